@@ -1,0 +1,1 @@
+"""Words of the field as values: frozen dataclasses and enums, standard library only."""

@@ -1,0 +1,66 @@
+"""An attributed statement: who (source), by which words (cue), what (content), and what follows from them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.domain.spans import Spans
+from claimtrack.domain.vocabulary import (
+    AttributionType,
+    DateBasis,
+    Granularity,
+    SpeakerKind,
+    SpeechKind,
+    Stance,
+)
+
+__all__ = ["UNDATED", "Attribution", "Speaker", "StatementDate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One speaker of a statement, as far as its document tells."""
+
+    name: str
+    """The fullest name that the document gives; an unnamed speaker's description without article."""
+    kind: SpeakerKind
+    role: str | None = None
+    """Title or function as given: ``US Secretary of Defense``."""
+    affiliation: str | None = None
+    """Who the speaker speaks for: ``Kremlin`` for "a Kremlin spokesperson"."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDate:
+    """The span of days, both ends included, in which a statement was made."""
+
+    first: date | None
+    last: date | None
+    granularity: Granularity
+    basis: DateBasis
+
+
+UNDATED = StatementDate(None, None, Granularity.UNKNOWN, DateBasis.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Three spans of one document and the fields of ``docs/data-model.md``; each stage fills in its own."""
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    type: AttributionType = AttributionType.STATEMENT
+    kind: SpeechKind = SpeechKind.INDIRECT
+    speakers: tuple[Speaker, ...] = ()
+    anonymous: bool = False
+    """True where no speaker is named."""
+    via: str | None = None
+    """A medium or second source that reports the statement."""
+    date: StatementDate = UNDATED
+    stance: Stance = Stance.ASSERTS
+    denies: tuple[str, ...] = ()
+    """Ids of the statements that this one answers by a denial."""
+    topics: tuple[str, ...] = ()
+    confidence: float | None = None
+    """Between 0 and 1; None where the extractor does not estimate it."""

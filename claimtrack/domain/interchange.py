@@ -1,0 +1,107 @@
+"""Attribution JSONL: one document a line. The input form is the same object without ``statements``."""
+
+from datetime import date
+from typing import Any, TypeAlias
+
+from claimtrack.domain.attribution import Attribution, Speaker, StatementDate
+from claimtrack.domain.document import Document
+from claimtrack.domain.spans import Span, Spans
+from claimtrack.domain.vocabulary import (
+    AttributionType,
+    DateBasis,
+    Granularity,
+    SpeakerKind,
+    SpeechKind,
+    Stance,
+)
+
+__all__ = ["JsonObject", "attribution_from_json", "attribution_to_json", "document_to_json"]
+
+JsonObject: TypeAlias = dict[str, Any]
+
+
+def document_to_json(document: Document) -> JsonObject:
+    """The document's part of a line, in the input form."""
+    return {
+        "document": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "author": document.author,
+        "text": document.text,
+    }
+
+
+def attribution_to_json(attribution: Attribution) -> JsonObject:
+    """One element of ``statements``."""
+    return {
+        "id": attribution.id,
+        "type": attribution.type.value,
+        "kind": attribution.kind.value,
+        "speakers": [
+            {
+                "name": speaker.name,
+                "kind": speaker.kind.value,
+                "role": speaker.role,
+                "affiliation": speaker.affiliation,
+            }
+            for speaker in attribution.speakers
+        ],
+        "anonymous": attribution.anonymous,
+        "via": attribution.via,
+        "source": [list(span) for span in attribution.source],
+        "cue": [list(span) for span in attribution.cue],
+        "content": [list(span) for span in attribution.content],
+        "said_on": _days_to_json(attribution.date),
+        "granularity": attribution.date.granularity.value,
+        "date_basis": attribution.date.basis.value,
+        "stance": attribution.stance.value,
+        "denies": list(attribution.denies),
+        "topics": list(attribution.topics),
+        "confidence": attribution.confidence,
+    }
+
+
+def attribution_from_json(item: JsonObject) -> Attribution:
+    """The reverse of ``attribution_to_json``; raises KeyError, TypeError or ValueError on a malformed item."""
+    first, last = item.get("said_on") or (None, None)
+    return Attribution(
+        id=item["id"],
+        source=_spans(item.get("source")),
+        cue=_spans(item.get("cue")),
+        content=_spans(item.get("content")),
+        type=AttributionType(item.get("type", "statement")),
+        kind=SpeechKind(item.get("kind", "indirect")),
+        speakers=tuple(
+            Speaker(
+                speaker["name"],
+                SpeakerKind(speaker["kind"]),
+                speaker.get("role"),
+                speaker.get("affiliation"),
+            )
+            for speaker in item.get("speakers") or ()
+        ),
+        anonymous=bool(item.get("anonymous", False)),
+        via=item.get("via"),
+        date=StatementDate(
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+            Granularity(item.get("granularity", "unknown")),
+            DateBasis(item.get("date_basis", "none")),
+        ),
+        stance=Stance(item.get("stance", "asserts")),
+        denies=tuple(item.get("denies") or ()),
+        topics=tuple(item.get("topics") or ()),
+        confidence=item.get("confidence"),
+    )
+
+
+def _days_to_json(when: StatementDate) -> list[str] | None:
+    if when.first is None or when.last is None:
+        return None
+    return [when.first.isoformat(), when.last.isoformat()]
+
+
+def _spans(pieces: list[list[int]] | None) -> Spans:
+    return tuple(Span(int(start), int(end)) for start, end in pieces or ())

@@ -1,0 +1,44 @@
+"""Character spans: half-open ``[start, end)`` offsets into a document's text, exactly as stored."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+__all__ = ["Span", "Spans", "cut", "hull", "overlap", "shift", "size"]
+
+
+class Span(NamedTuple):
+    """A half-open range of characters (Unicode code points)."""
+
+    start: int
+    end: int
+
+
+Spans: TypeAlias = tuple[Span, ...]
+"""Sorted pieces that do not overlap; empty where an attribution lacks the role."""
+
+
+def cut(text: str, spans: Iterable[Span], joint: str = " … ") -> str:
+    """The words that the spans cover, pieces joined by ``joint``."""
+    return joint.join(text[start:end] for start, end in spans)
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """The smallest span that holds all pieces; raises ValueError where there is none."""
+    pieces = list(spans)
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
+def overlap(left: Iterable[Span], right: Iterable[Span]) -> bool:
+    """Whether any piece of one shares a character with any piece of the other."""
+    others = list(right)
+    return any(a.start < b.end and b.start < a.end for a in left for b in others)
+
+
+def shift(spans: Iterable[Span], by: int) -> Spans:
+    """The spans moved by a number of characters."""
+    return tuple(Span(start + by, end + by) for start, end in spans)
+
+
+def size(spans: Iterable[Span]) -> int:
+    """How many characters the pieces cover together."""
+    return sum(end - start for start, end in spans)

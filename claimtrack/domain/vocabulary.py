@@ -1,0 +1,105 @@
+"""Closed vocabularies. Their values are what the interchange format, the database and the command line show."""
+
+from enum import StrEnum
+
+__all__ = [
+    "AttributionType",
+    "DateBasis",
+    "DenialStatus",
+    "Granularity",
+    "SpanRole",
+    "SpeakerKind",
+    "SpeechKind",
+    "Stance",
+]
+
+
+class SpanRole(StrEnum):
+    """What a span does in an attribution."""
+
+    SOURCE = "source"
+    """The words that name who is speaking, with title and apposition."""
+    CUE = "cue"
+    """The words that mark the attribution, with auxiliaries."""
+    CONTENT = "content"
+    """What is attributed, with its quotation marks and a leading "that"."""
+
+
+class AttributionType(StrEnum):
+    """What an attribution attributes."""
+
+    STATEMENT = "statement"
+    """A speech act: said, wrote, announced, denied, according to."""
+    BELIEF = "belief"
+    """Thinks, fears, is viewed as."""
+    INTENTION = "intention"
+    """Plans, wants."""
+    EVIDENCE = "evidence"
+    """A document, image, poll or data set that shows something."""
+
+
+class SpeechKind(StrEnum):
+    """How much of the content stands inside quotation marks."""
+
+    DIRECT = "direct"
+    """All of it."""
+    MIXED = "mixed"
+    """Part of it."""
+    INDIRECT = "indirect"
+    """None of it."""
+
+
+class SpeakerKind(StrEnum):
+    """What sort of thing speaks."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GOVERNMENT = "government"
+    GROUP = "group"
+    DOCUMENT = "document"
+
+
+class Stance(StrEnum):
+    """What a statement does towards that which its content says."""
+
+    ASSERTS = "asserts"
+    """Puts it forward; also accuses, warns, pledges, predicts."""
+    DENIES = "denies"
+    """Says that something put forward or suspected is untrue, did not happen, or is rejected."""
+    CONFIRMS = "confirms"
+    """Says that something put forward by others is true."""
+    DECLINES = "declines"
+    """Will not say."""
+
+
+class Granularity(StrEnum):
+    """How precisely the text gives a date."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+class DateBasis(StrEnum):
+    """Where a statement's date comes from."""
+
+    EXPLICIT = "explicit"
+    """Said in the clause."""
+    CONTEXT = "context"
+    """Carried from the speaker's earlier statement on the same occasion."""
+    PUBLICATION = "publication"
+    """Nothing said: the publication date."""
+    NONE = "none"
+    """Nothing said, and no publication date known."""
+
+
+class DenialStatus(StrEnum):
+    """What became of a claim, the proposition that one or more statements make."""
+
+    UNDISPUTED = "undisputed"
+    DENIED = "denied"
+    CONFIRMED = "confirmed"
+    CONTESTED = "contested"
+    """Both confirmed and denied."""
