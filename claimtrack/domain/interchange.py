@@ -64,7 +64,7 @@ def attribution_to_json(attribution: Attribution) -> JsonObject:
 
 
 def attribution_from_json(item: JsonObject) -> Attribution:
-    """The reverse of ``attribution_to_json``; raises KeyError, TypeError or ValueError on a malformed item."""
+    """The reverse of ``attribution_to_json``; KeyError, TypeError or ValueError on a malformed item."""
     first, last = item.get("said_on") or (None, None)
     return Attribution(
         id=item["id"],

@@ -1,4 +1,4 @@
-"""Closed vocabularies. Their values are what the interchange format, the database and the command line show."""
+"""Closed vocabularies: their values are shown by the interchange format, the database and the program."""
 
 from enum import StrEnum
 

@@ -1,0 +1,1 @@
+"""Document → attributions. Read ``pipeline`` first: it lists the stages in their order."""
