@@ -1,0 +1,35 @@
+"""What a query asks for. Every filter narrows; an empty one lets everything through."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
+
+__all__ = ["StatementFilters"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilters:
+    """Conditions on statements, joined by "and"; several values of one condition are joined by "or"."""
+
+    about: str | None = None
+    """Words to be found in content, headline or topics, stemmed; all of them are wanted."""
+    speakers: tuple[str, ...] = ()
+    """Names or parts of names: ``Kirby``, ``Russia``; also the body that somebody speaks for."""
+    stances: tuple[Stance, ...] = ()
+    topics: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    """Document ids or keys."""
+    since: date | None = None
+    """Said (or else published) on this day or later."""
+    until: date | None = None
+    """Said (or else published) on this day or earlier."""
+    types: tuple[AttributionType, ...] = (AttributionType.STATEMENT,)
+    """Empty for every type."""
+    kinds: tuple[SpeechKind, ...] = ()
+    anonymous: bool | None = None
+    denied: bool | None = None
+    """True for statements that some other statement denies."""
+    limit: int | None = None
+    """None for all of them."""

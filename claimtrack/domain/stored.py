@@ -1,0 +1,48 @@
+"""A statement as the database gives it back: the attribution, its words, its document, and who denies it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.vocabulary import DenialStatus
+
+__all__ = ["Denial", "DocumentSummary", "StoredStatement"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What a listing says of a document; its text stays in the database."""
+
+    key: str
+    id: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    url: str | None
+    author: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One statement that denies another: its id and its speakers' names."""
+
+    statement: str
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """One live statement of the database with all that listings, exports and reports show."""
+
+    attribution: Attribution
+    document: DocumentSummary
+    source: str
+    """The words of the source span, pieces joined by an ellipsis; empty where there is none."""
+    cue: str
+    content: str
+    claim: str
+    """Id of the claim that the statement asserts, confirms, denies or declines to speak of."""
+    denial_status: DenialStatus
+    denied_by: tuple[Denial, ...] = ()
+    score: float | None = None
+    """Rank of a full-text hit, higher is better; None where no words were asked for."""
