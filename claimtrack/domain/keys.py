@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from claimtrack.domain.spans import Span
 
-__all__ = ["document_key", "hash_key", "statement_key"]
+__all__ = ["KEY_LENGTH", "document_key", "hash_key", "statement_key"]
 
 KEY_LENGTH = 16
 

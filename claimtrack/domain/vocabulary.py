@@ -7,6 +7,8 @@ __all__ = [
     "DateBasis",
     "DenialStatus",
     "Granularity",
+    "Maker",
+    "RunStatus",
     "SpanRole",
     "SpeakerKind",
     "SpeechKind",
@@ -103,3 +105,21 @@ class DenialStatus(StrEnum):
     CONFIRMED = "confirmed"
     CONTESTED = "contested"
     """Both confirmed and denied."""
+
+
+class RunStatus(StrEnum):
+    """How an extraction run ended, or that it has not."""
+
+    RUNNING = "running"
+    """Under way, or cut off so abruptly that nobody could write down its end."""
+    FINISHED = "finished"
+    INTERRUPTED = "interrupted"
+    """By Ctrl-C; what was stored until then is complete."""
+    FAILED = "failed"
+
+
+class Maker(StrEnum):
+    """Whose decision a row is; neither overwrites the other's."""
+
+    MACHINE = "machine"
+    ANALYST = "analyst"

@@ -1,0 +1,1 @@
+"""The database: declarative tables, engine, sessions, migrations."""

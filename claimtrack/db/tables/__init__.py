@@ -1,0 +1,29 @@
+"""The tables, a file per group; importing this package fills ``Base.metadata`` with all of them."""
+
+from claimtrack.db.tables.base import Base
+from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimRow
+from claimtrack.db.tables.denials import DenialRow
+from claimtrack.db.tables.documents import DocumentRow, PublisherRow
+from claimtrack.db.tables.fulltext import StatementSearchRow
+from claimtrack.db.tables.runs import RunRow
+from claimtrack.db.tables.speakers import SpeakerAliasRow, SpeakerRow, StatementSpeakerRow
+from claimtrack.db.tables.statements import StatementRow, StatementSpanRow
+from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
+
+__all__ = [
+    "Base",
+    "ClaimAppearanceRow",
+    "ClaimRow",
+    "DenialRow",
+    "DocumentRow",
+    "PublisherRow",
+    "RunRow",
+    "SpeakerAliasRow",
+    "SpeakerRow",
+    "StatementRow",
+    "StatementSearchRow",
+    "StatementSpanRow",
+    "StatementSpeakerRow",
+    "StatementTopicRow",
+    "TopicRow",
+]

@@ -1,0 +1,52 @@
+"""Speakers, the names that documents give them, and who speaks in which statement."""
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from claimtrack.db.tables.base import KEY, SORTED_TEXT, Base, vocabulary
+from claimtrack.domain.vocabulary import SpeakerKind
+
+__all__ = ["SpeakerAliasRow", "SpeakerRow", "StatementSpeakerRow"]
+
+
+class SpeakerRow(Base):
+    """Who or what speaks; its id hashes kind and folded name (and the document, where unnamed)."""
+
+    __tablename__ = "speakers"
+
+    id: Mapped[str] = mapped_column(KEY, primary_key=True)
+    name: Mapped[str] = mapped_column(SORTED_TEXT)
+    """The preferred one of its aliases."""
+    kind: Mapped[SpeakerKind] = mapped_column(vocabulary(SpeakerKind))
+    anonymous: Mapped[bool]
+    """A description ("senior official") of one document, never joined with another's."""
+
+
+class SpeakerAliasRow(Base):
+    """A spelling under which documents know a speaker, the preferred one included."""
+
+    __tablename__ = "speaker_aliases"
+
+    id: Mapped[str] = mapped_column(KEY, primary_key=True)
+    """Hashes speaker and name: a name may be too long for a database's index."""
+    speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str] = mapped_column(SORTED_TEXT)
+    name_words: Mapped[str] = mapped_column(Text)
+    """Folded words between single spaces, for search."""
+
+
+class StatementSpeakerRow(Base):
+    """One speaker of a statement, as its document describes them there."""
+
+    __tablename__ = "statement_speakers"
+
+    statement_id: Mapped[str] = mapped_column(
+        ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True
+    )
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id"), index=True)
+    name: Mapped[str] = mapped_column(SORTED_TEXT)
+    role: Mapped[str | None] = mapped_column(Text)
+    affiliation: Mapped[str | None] = mapped_column(SORTED_TEXT)
+    affiliation_words: Mapped[str | None] = mapped_column(Text)
+    """Folded words between single spaces, for search."""

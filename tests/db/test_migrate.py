@@ -1,0 +1,125 @@
+"""Migrations on both databases."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import ProgrammingError
+
+import claimtrack
+from claimtrack.db import migrate
+from claimtrack.db.engine import open_engine
+from claimtrack.db.tables import Base
+from claimtrack.db.tables.fulltext import is_managed
+from claimtrack.errors import DatabaseError
+
+
+def tables(url: str) -> set[str]:
+    engine = open_engine(url)
+    try:
+        return set(inspect(engine).get_table_names())
+    finally:
+        engine.dispose()
+
+
+def execute(url: str, statement: str) -> None:
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text(statement))
+    finally:
+        engine.dispose()
+
+
+def test_the_models_are_what_the_migrations_make(database_url: str) -> None:
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        options = {"compare_type": True, "include_object": is_managed, "target_metadata": Base.metadata}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+def test_upgrading_an_empty_database_brings_it_to_the_head(empty_database_url: str) -> None:
+    assert migrate.current(empty_database_url) is None
+    migrate.upgrade(empty_database_url)
+    assert migrate.current(empty_database_url) == migrate.head()
+    migrate.check(empty_database_url)
+
+
+def test_upgrading_twice_changes_nothing(database_url: str) -> None:
+    migrate.upgrade(database_url)
+    assert migrate.current(database_url) == migrate.head()
+
+
+def test_downgrading_to_the_base_leaves_no_table(database_url: str) -> None:
+    migrate.downgrade(database_url)
+    assert tables(database_url) == {"alembic_version"}
+    assert migrate.current(database_url) is None
+
+
+def test_the_way_down_and_up_again_works(database_url: str) -> None:
+    migrate.downgrade(database_url)
+    migrate.upgrade(database_url)
+    migrate.check(database_url)
+
+
+def test_a_database_without_tables_is_told_to_upgrade(empty_database_url: str) -> None:
+    with pytest.raises(DatabaseError, match="run: claimtrack db upgrade"):
+        migrate.check(empty_database_url)
+
+
+def test_a_newer_schema_is_told_to_upgrade_the_program(database_url: str) -> None:
+    execute(database_url, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseError, match="pip install --upgrade claimtrack"):
+        migrate.check(database_url)
+    with pytest.raises(DatabaseError, match="pip install --upgrade claimtrack"):
+        migrate.upgrade(database_url)
+
+
+def test_an_older_schema_is_told_to_upgrade(database_url: str) -> None:
+    execute(database_url, "UPDATE alembic_version SET version_num = '0000'")
+    with pytest.raises(DatabaseError, match="this version needs 0001; run: claimtrack db upgrade"):
+        migrate.check(database_url)
+
+
+def test_a_sqlite_file_is_made_on_first_use(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    migrate.ensure(url)
+    migrate.check(url)
+
+
+def test_a_server_is_never_changed_without_being_asked(postgresql_server: str) -> None:
+    with pytest.raises(DatabaseError, match="run: claimtrack db upgrade"):
+        migrate.ensure(postgresql_server)
+    assert tables(postgresql_server) == set()
+
+
+def test_asking_for_the_revision_makes_no_file(tmp_path: Path) -> None:
+    assert migrate.current(f"sqlite:///{tmp_path / 'none.db'}") is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'other.db'}"
+    execute(url, "CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(DatabaseError, match="another program's tables; name another file"):
+        migrate.ensure(url)
+    assert tables(url) == {"recipes"}
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(empty_database_url: str) -> None:
+    migrate.upgrade(empty_database_url)
+    before = tables(empty_database_url)
+    execute(empty_database_url, "DROP TABLE claim_appearances")
+    with pytest.raises((DatabaseError, ProgrammingError)):
+        migrate.downgrade(empty_database_url)
+    assert tables(empty_database_url) == before - {"claim_appearances"}
+
+
+def test_the_known_head_is_the_newest_script() -> None:
+    folder = Path(claimtrack.__file__).parent.parent / "migrations"
+    assert ScriptDirectory(str(folder)).get_current_head() == migrate.HEAD
