@@ -1,18 +1,14 @@
 """What a user can set from outside: read once, frozen, and passed down; never a global."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimtrack.errors import UsageError
 
-__all__ = ["DATABASE_VARIABLE", "MAX_SIZE_VARIABLE", "Settings", "parse_size"]
+__all__ = ["DATABASE_VARIABLE", "MAX_BYTES_VARIABLE", "Settings"]
 
 DATABASE_VARIABLE = "CLAIMTRACK_DATABASE_URL"
-MAX_SIZE_VARIABLE = "CLAIMTRACK_MAX_SIZE"
-
-_SIZE = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE | re.ASCII)
-_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+MAX_BYTES_VARIABLE = "CLAIMTRACK_MAX_BYTES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +26,16 @@ class Settings:
 
         UsageError where a variable makes no sense.
         """
-        settings = cls()
-        if database := environ.get(DATABASE_VARIABLE):
-            settings = replace(settings, database_url=database)
-        if size := environ.get(MAX_SIZE_VARIABLE):
-            settings = replace(settings, max_bytes=parse_size(size, MAX_SIZE_VARIABLE))
-        return settings
+        defaults = cls()
+        size = environ.get(MAX_BYTES_VARIABLE)
+        return cls(
+            database_url=environ.get(DATABASE_VARIABLE) or defaults.database_url,
+            max_bytes=_positive(size, MAX_BYTES_VARIABLE) if size else defaults.max_bytes,
+        )
 
 
-def parse_size(text: str, name: str) -> int:
-    """A number of bytes from ``5MB``, ``500k`` or ``1048576``; UsageError names what was set by ``name``."""
-    match = _SIZE.fullmatch(text.strip())
-    size = int(float(match[1]) * _UNITS[match[2].lower()]) if match else 0
-    if size < 1:
-        raise UsageError(f"{name} is {text!r}, which is no size: give a number of bytes such as 5MB or 500k.")
-    return size
+def _positive(text: str, variable: str) -> int:
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:19])):
+        raise UsageError(f"{variable} is {text!r}: set it to a number of bytes above 0, such as 5000000.")
+    return int(digits[:19])

@@ -1,0 +1,96 @@
+"""The sentence patterns of the query language, in the order in which they are tried."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from claimtrack.domain.filters import StatementFilters
+from claimtrack.search.names import looks_like_name, read_names, unmask
+from claimtrack.search.phrases import ADJECTIVES, IGNORED, NOUNS, VERBS, alternatives, first_match
+from claimtrack.search.tails import Reading, begins_clause, read_tail
+
+__all__ = ["read_sentence"]
+
+_VERB = rf"(?P<verb>{alternatives(VERBS)})(?!\S)(?P<tail>.*)"
+_MADE = r"(?P<noun_verb>make|made|give|gave|given|issued?)(?!\S)(?P<tail>.*)"
+_NOUN = rf"(?P<noun>{alternatives(NOUNS)})(?!\S)"
+_ADJECTIVES = rf"(?P<adjectives>(?:(?:{alternatives(ADJECTIVES)}|recent|latest|{IGNORED}) )*)"
+_DO = "(?:did|does|do|has|have|had)"
+_NOT = re.compile(r"(?:.*\s)?(?:not|never|\w+n['’]t)(?:\s.*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    form: re.Pattern[str]
+    named: bool
+    """Whether the speaker has to look like a name."""
+    clause: bool
+    """Whether the tail has to be empty or begin with a word such as "about"."""
+
+    def match(self, question: str) -> re.Match[str] | None:
+        found = self.form.fullmatch(question)
+        if found is None:
+            return None
+        parts = found.groupdict()
+        speaker = parts.get("speaker")
+        if speaker and (_NOT.fullmatch(speaker) or (self.named and not looks_like_name(speaker))):
+            return None
+        return found if not self.clause or begins_clause(parts["tail"]) else None
+
+
+def _pattern(form: str, *, named: bool = False, clause: bool = False) -> _Pattern:
+    return _Pattern(re.compile(form, re.IGNORECASE), named, clause)
+
+
+_PATTERNS = (
+    _pattern(rf"(?:what|which) {_ADJECTIVES}{_NOUN} {_DO} (?P<speaker>.+?) {_MADE}"),
+    _pattern(rf"who (?:else )?(?:(?:has|have|is|are|was|were) )?{_VERB}"),
+    _pattern(rf"what (?:else )?(?:is|was|has been|have been) (?:being )?{_VERB}"),
+    _pattern(rf"(?:(?:what|when|where|why|how) (?:else )?)?{_DO} (?P<speaker>.+?) {_VERB}"),
+    _pattern(rf"{_ADJECTIVES}{_NOUN} (?:that )?(?P<speaker>\S.*?) (?:(?:has|have) )?{_MADE}", named=True),
+    _pattern(
+        rf"(?:everything|anything|whatever|all|what)(?: that)? (?P<speaker>\S+) (?:(?:has|have) )?{_VERB}"
+    ),
+    _pattern(
+        rf"(?:everything|anything|whatever|all|what)(?: that)? (?P<speaker>.+?) (?:(?:has|have) )?{_VERB}",
+        named=True,
+    ),
+    _pattern(rf"{_ADJECTIVES}{_NOUN}(?P<tail>.*)", clause=True),
+    _pattern(
+        rf"(?P<speaker>\S.*?)(?:['’]s|(?<=s)['’]) {_ADJECTIVES}{_NOUN}(?P<tail>.*)", named=True, clause=True
+    ),
+    _pattern(r"according to (?P<speaker>[^,]+),?(?P<tail>)"),
+    _pattern(r"according to (?P<speaker>[^,]+), (?P<tail>.+)"),
+    _pattern(rf"(?P<speaker>\S.*?) (?:(?:has|have) )?{_VERB}", named=True),
+    _pattern(rf"(?P<unread>.+?) {_ADJECTIVES}{_NOUN}(?P<tail>.*)", clause=True),
+    _pattern(
+        r"(?P<unread>(?:what|who|where|when|why|how|tell|is|are|do) .*?)(?P<tail> (?:about|regarding) .*)"
+    ),
+)
+
+
+def read_sentence(question: str, runs: tuple[str, ...]) -> Reading | None:
+    """What the first pattern that fits asks for, None where none fits; ``runs`` are the masked quotations."""
+    for pattern in _PATTERNS:
+        if match := pattern.match(question):
+            return _reading(match.groupdict(), runs)
+    return None
+
+
+def _reading(parts: dict[str, str | None], runs: tuple[str, ...]) -> Reading:
+    noun, verb = first_match(NOUNS, parts.get("noun") or ""), first_match(VERBS, parts.get("verb") or "")
+    adjectives, ignored = _adjectives((parts.get("adjectives") or "").split())
+    names, nobody = read_names(parts.get("speaker") or "", runs)
+    unread = (unmask(parts["unread"], runs),) if parts.get("unread") else ()
+    filters = replace(StatementFilters(speakers=names), **(noun | adjectives | verb))
+    reading = Reading(filters, unread + ignored + nobody)
+    return read_tail(parts["tail"] or "", reading, runs, of_speaker="noun" in parts and "stances" not in noun)
+
+
+def _adjectives(words: list[str]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The conditions of the adjectives before a noun, and those without effect."""
+    conditions: dict[str, Any] = {}
+    for word in words:
+        conditions |= first_match(ADJECTIVES, word)
+    known = re.compile(f"{alternatives(ADJECTIVES)}|{IGNORED}", re.IGNORECASE)
+    return conditions, tuple(word for word in words if not known.fullmatch(word))
