@@ -1,9 +1,11 @@
 """Attribution JSONL: one document a line. The input form is the same object without ``statements``."""
 
+import json
 from datetime import date
 from typing import Any, TypeAlias
 
 from claimtrack.domain.attribution import Attribution, Speaker, StatementDate
+from claimtrack.domain.characters import escape_steering
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.domain.vocabulary import (
@@ -15,7 +17,7 @@ from claimtrack.domain.vocabulary import (
     Stance,
 )
 
-__all__ = ["JsonObject", "attribution_from_json", "attribution_to_json", "document_to_json"]
+__all__ = ["JsonObject", "attribution_from_json", "attribution_to_json", "document_to_json", "json_line"]
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -61,6 +63,11 @@ def attribution_to_json(attribution: Attribution) -> JsonObject:
         "topics": list(attribution.topics),
         "confidence": attribution.confidence,
     }
+
+
+def json_line(item: JsonObject) -> str:
+    """The object on one line with its line feed, readable, safe to print, and encodable whatever it holds."""
+    return escape_steering(json.dumps(item, ensure_ascii=False)) + "\n"
 
 
 def attribution_from_json(item: JsonObject) -> Attribution:

@@ -235,8 +235,9 @@ def test_a_very_long_text_is_words():
 
 
 WORDS = """
-who what did has Russia Kim say said denied denies claims denials quotes all by about of that since in 2024 last week
-not "the" “ ” ' ’s , . ? - June Monday between and before is direct anonymous according to made reported \ue000
+who what did has Russia Kim say said denied denies claims denials quotes all by about of that since in 2024
+last week not "the" “ ” ' ’s , . ? - June Monday between and before is direct anonymous according to made
+reported \ue000
 """
 
 

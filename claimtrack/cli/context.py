@@ -1,0 +1,33 @@
+"""What a command gets from the root: the settings."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import typer
+
+from claimtrack.settings import Settings
+
+__all__ = ["database_of", "settings_of", "today", "use_database"]
+
+
+def settings_of(ctx: typer.Context) -> Settings:
+    """The settings that the root command read."""
+    settings = ctx.obj
+    if not isinstance(settings, Settings):
+        raise TypeError("the root command has not run")
+    return settings
+
+
+def database_of(ctx: typer.Context) -> str:
+    """The URL or path of the database to use."""
+    return settings_of(ctx).database_url
+
+
+def use_database(settings: Settings, database: str | None) -> Settings:
+    """The settings with another database, where one is given."""
+    return replace(settings, database_url=database) if database else settings
+
+
+def today() -> date:
+    """The day it is where the user is."""
+    return datetime.now().astimezone().date()
