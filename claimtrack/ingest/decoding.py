@@ -25,8 +25,8 @@ _KNOWN_BINARIES = (
 )
 _UTF8_SEQUENCE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_WESTERN_SHARE = 0.1
-"""English, French or Spanish prose has fewer bytes than this beyond ASCII; Greek or Russian has far more."""
+_WESTERN_SHARE = 0.2
+"""English, French or Spanish text has fewer bytes than this beyond ASCII; Greek or Russian has far more."""
 
 
 def decode(data: bytes, origin: str, declared: str | None = None) -> str:
@@ -72,11 +72,11 @@ def _attempt(data: bytes, encoding: str | None) -> str | None:
 
 def _wide_encoding(data: bytes, origin: str) -> str:
     """UTF-16 without a mark shows in Western text by zeros in every second place."""
-    half = max(len(data) // 2, 1)
+    half = len(data) / 2
     even, odd = data[0::2].count(0) / half, data[1::2].count(0) / half
-    if odd > 0.5 and even < 0.05:
+    if half.is_integer() and odd > 0.5 and even < 0.05:
         return "utf-16-le"
-    if even > 0.5 and odd < 0.05:
+    if half.is_integer() and even > 0.5 and odd < 0.05:
         return "utf-16-be"
     raise DocumentError(origin, "it is binary data, not text; convert it to text first")
 
