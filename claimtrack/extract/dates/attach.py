@@ -1,0 +1,72 @@
+"""Which time expression of a paragraph dates a statement, and not what the statement is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.spans import overlap, shift
+from claimtrack.extract.dates.beside import stands_beside
+from claimtrack.extract.dates.clause import clause_of
+from claimtrack.extract.dates.expressions import TimeExpression
+from claimtrack.extract.dates.lexicon import clause_words
+from claimtrack.extract.dates.path import path_rank
+from claimtrack.extract.dates.patterns import TimeKind
+from claimtrack.extract.dates.tense import is_present_perfect
+from claimtrack.extract.parsed import Paragraph
+
+__all__ = ["Attachment", "attached_times"]
+
+BESIDE = 3
+"""Rank of an expression that only its place, not the parse, puts beside the cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A time expression that dates a statement, and how surely: ``rank`` 0 is surest."""
+
+    expression: TimeExpression
+    rank: int
+
+
+def attached_times(
+    attribution: Attribution, paragraph: Paragraph, expressions: Sequence[TimeExpression]
+) -> list[Attachment]:
+    """The expressions of the cue's paragraph that say when the statement was made, the surest first.
+
+    ``expressions`` carry offsets into the paragraph's text.
+    """
+    if not expressions:
+        return []
+    clause = clause_of(paragraph, attribution)
+    perfect = is_present_perfect(clause.cue)
+    found = []
+    for expression in expressions:
+        span = shift([expression.span], paragraph.start)
+        if overlap(span, attribution.content) or expression.preposition in clause_words().bounds:
+            continue
+        if perfect and not _reaches_now(expression):
+            continue
+        words = paragraph.tokens(span)
+        rank = path_rank(words, clause)
+        if rank is None and stands_beside(words, clause):
+            rank = BESIDE
+        if rank is not None:
+            found.append(Attachment(expression, rank))
+    middle = clause.cue[0].idx if clause.cue else 0
+    return sorted(found, key=lambda item: (item.rank, abs(item.expression.span.start - middle)))
+
+
+def _reaches_now(expression: TimeExpression) -> bool:
+    """Whether a time includes the present: "today", "this week", "in recent months", "since Monday"."""
+    if expression.preposition == "since" or expression.kind in {
+        TimeKind.RECENT,
+        TimeKind.PAST,
+        TimeKind.VAGUE,
+    }:
+        return True
+    fields = expression.fields
+    return (
+        fields.get("det") == "this"
+        or fields.get("day", "") in {"today", "tonight"}
+        or "this" in fields.get("day", "")
+    )

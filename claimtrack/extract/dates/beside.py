@@ -1,0 +1,57 @@
+"""Times that stand right beside cue or source, whatever the parser made of them: "told reporters Monday"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimtrack.extract.dates.clause import Clause
+
+__all__ = ["stands_beside"]
+
+WIDEST = 5
+"""Words that may stand between the cue and the time: addressee and place."""
+
+_BETWEEN = frozenset({"ADP", "DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM", "PART", "ADV"})
+_PLACES = frozenset({"in", "at", "on", "during", "late", "early"})
+_INSIDE_NOUN = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
+
+
+def stands_beside(words: Sequence[Token], clause: Clause) -> bool:
+    """Whether a time outside the source follows the cue closely, or opens the sentence before the source."""
+    core = sorted({token.i for token in [*clause.cue, *clause.source]})
+    inside = {word.i for word in words}
+    if (
+        not core
+        or inside & set(core)
+        or any(word.dep_ in _INSIDE_NOUN and word.head.i not in inside for word in words)
+    ):
+        return False
+    first, last = words[0].i, words[-1].i
+    before = [i for i in core if i < first]
+    doc = words[0].doc
+    if before and _is_close(doc, before[-1], first, clause):
+        return True
+    after = [i for i in core if i > last]
+    return bool(after) and _opens(doc, first, last, after[0])
+
+
+def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
+    """Only an addressee or a place between."""
+    between = doc[left + 1 : first]
+    return len(between) <= WIDEST and all(
+        token.pos_ in _BETWEEN
+        and token.i not in clause.content
+        and (token.pos_ != "ADP" or token.lower_ in _PLACES)
+        for token in between
+    )
+
+
+def _opens(doc: Doc, first: int, last: int, right: int) -> bool:
+    """Up to the source only a comma, and before it a linking word at most: "But on Monday, he said"."""
+    if any(token.lower_ != "," for token in doc[last + 1 : right]):
+        return False
+    start = doc[first].sent.start
+    lead = [token for token in doc[start:first] if not token.is_punct and token.pos_ != "SPACE"]
+    if lead and lead[-1].pos_ == "ADP":
+        lead.pop()
+    return all(token.pos_ in {"CCONJ", "ADV", "SCONJ"} for token in lead[:1]) and len(lead) <= 1

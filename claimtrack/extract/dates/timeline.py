@@ -1,0 +1,64 @@
+"""All times that a document mentions, found once a paragraph and resolved in the order of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.domain.spans import Span
+from claimtrack.domain.vocabulary import Granularity
+from claimtrack.extract.dates.expressions import TimeExpression, find_times
+from claimtrack.extract.dates.periods import Period, clip
+from claimtrack.extract.dates.resolve import resolve
+from claimtrack.extract.parsed import ParsedDocument
+
+__all__ = ["Mention", "Timeline"]
+
+REACH = 2
+"""Paragraphs back that "a day earlier" may count from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time expression of a paragraph and the days it names, as far as they are not after publication."""
+
+    paragraph: int
+    expression: TimeExpression
+    """Offsets count from the start of the paragraph."""
+    period: Period | None
+    """None where the days cannot be told, or lie ahead."""
+
+
+class Timeline:
+    """The mentions of a document, by paragraph."""
+
+    def __init__(self, parsed: ParsedDocument, anchor: date | None) -> None:
+        self._mentions: list[list[Mention]] = []
+        reference: Mention | None = None
+        for paragraph in parsed.paragraphs:
+            mentions: list[Mention] = []
+            for expression in find_times(paragraph.doc.text):
+                near = reference is not None and paragraph.index - reference.paragraph <= REACH
+                said = resolve(expression, anchor, reference.period if reference and near else None)
+                mention = Mention(paragraph.index, expression, clip(said, anchor) if said else None)
+                if mention.period and mention.period.granularity is not Granularity.UNKNOWN:
+                    reference = mention
+                mentions.append(mention)
+            self._mentions.append(mentions)
+
+    def mentions(self, paragraph: int) -> Sequence[Mention]:
+        """The mentions of a paragraph, in their order."""
+        return self._mentions[paragraph]
+
+    def between(self, parsed: ParsedDocument, start: int, end: int) -> list[tuple[Span, Mention]]:
+        """The mentions that lie between two offsets of the document, with their spans in it."""
+        if start >= end:
+            return []
+        found = []
+        first, last = parsed.paragraph_at(start).index, parsed.paragraph_at(end - 1).index
+        for paragraph in parsed.paragraphs[first : last + 1]:
+            for mention in self._mentions[paragraph.index]:
+                left, right = mention.expression.span
+                span = Span(paragraph.start + left, paragraph.start + right)
+                if start <= span.start and span.end <= end:
+                    found.append((span, mention))
+        return found
