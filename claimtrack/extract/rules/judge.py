@@ -1,0 +1,98 @@
+"""How likely a candidate is an attribution: what the lexicon knows of cue and frame, and what stands around it.
+
+A logistic model with readable parts. Its first term is the log-odds of the cue in its frame, smoothed towards the cue
+in other frames and these towards the frame as a whole (``cues.tsv``, ``frames.tsv``: counts); to it come the weights
+of the features of ``context.py`` (``context.tsv``). ``claimtrack.training.cues`` makes the tables.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.extract.lexicons import open_table
+from claimtrack.extract.rules.context import features
+from claimtrack.extract.rules.frames import Candidate
+from claimtrack.extract.rules.quoted import QuotedRange
+
+__all__ = ["Counts", "CueTable", "Judge", "load_judge", "log_odds"]
+
+TO_KEY = 4.0
+"""How many sightings the cue's other frames count for."""
+TO_FRAME = 3.0
+"""How many sightings the frame as a whole counts for."""
+_FLOOR = 0.3
+"""The least share of its frame's rate that a cue is given."""
+_LEAST, _MOST = 0.002, 0.998
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often something was a candidate, and how often this was right."""
+
+    seen: float = 0
+    right: float = 0
+
+    def add(self, right: float, seen: float = 1) -> None:
+        """Count sightings; negative numbers take them back."""
+        self.seen += seen
+        self.right += right
+
+
+class CueTable:
+    """Counts by cue and frame, by cue, and by frame."""
+
+    def __init__(self) -> None:
+        self.pairs: dict[tuple[str, str], Counts] = {}
+        self.keys: dict[str, Counts] = {}
+        self.frames: dict[str, Counts] = {}
+
+    def add(self, key: str, frame: str, right: float, seen: float = 1) -> None:
+        """Count sightings of a cue in a frame."""
+        self.pairs.setdefault((key, frame), Counts()).add(right, seen)
+        self.keys.setdefault(key, Counts()).add(right, seen)
+        self.frames.setdefault(frame, Counts()).add(right, seen)
+
+    def rate(self, key: str, frame: str) -> float:
+        """The smoothed share of right candidates, between 0.002 and 0.998."""
+        of_frame = self.frames.get(frame, Counts())
+        base = (of_frame.right + 0.5) / (of_frame.seen + 5)
+        of_key = self.keys.get(key, Counts())
+        of_pair = self.pairs.get((key, frame), Counts())
+        by_key = (of_key.right - of_pair.right + TO_FRAME * base) / (of_key.seen - of_pair.seen + TO_FRAME)
+        rate = (of_pair.right + TO_KEY * max(by_key, _FLOOR * base)) / (of_pair.seen + TO_KEY)
+        return min(max(rate, _LEAST), _MOST)
+
+
+def log_odds(rate: float) -> float:
+    """ln(p / (1 - p))."""
+    return math.log(rate / (1 - rate))
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The model: cue table, weights of features, weight of the cue's log-odds, bias."""
+
+    cues: CueTable
+    weights: dict[str, float]
+
+    def probability(self, candidate: Candidate, quoted: Sequence[QuotedRange]) -> float:
+        """How likely the candidate is an attribution, between 0 and 1."""
+        return self.probability_of(candidate.key, candidate.frame, features(candidate, quoted))
+
+    def probability_of(self, key: str, frame: str, names: Iterable[str]) -> float:
+        """The same from the parts that the model looks at."""
+        score = self.weights["bias"] + self.weights["cue"] * log_odds(self.cues.rate(key, frame))
+        score += sum(self.weights.get(name, 0.0) for name in names)
+        return 1 / (1 + math.exp(-score))
+
+
+@cache
+def load_judge() -> Judge:
+    """The model that the package ships."""
+    cues = CueTable()
+    for key, frame, seen, right in open_table("cues.tsv"):
+        cues.add(key, frame, int(right), int(seen))
+    for frame, seen, right in open_table("frames.tsv"):
+        cues.frames[frame] = Counts(int(seen), int(right))
+    return Judge(cues, {name: float(weight) for name, weight in open_table("context.tsv")})
