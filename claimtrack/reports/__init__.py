@@ -1,0 +1,1 @@
+"""Stored statements → rows, tables and files. The only place for pandas; ``registry`` lists them."""

@@ -1,0 +1,50 @@
+"""What is counted while statements pass by; shared by the tables that group them."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from claimtrack.domain.stored import StoredStatement
+from claimtrack.domain.vocabulary import Stance
+from claimtrack.reports.columns import day
+
+__all__ = ["SpeakerKey", "Tally", "speaker_keys"]
+
+SpeakerKey: TypeAlias = tuple[str, str]
+"""Name and kind: what makes two speakers the same in a table."""
+
+
+def speaker_keys(statement: StoredStatement) -> tuple[SpeakerKey, ...]:
+    """The different speakers of a statement, in its order."""
+    speakers = statement.attribution.speakers
+    return tuple(dict.fromkeys((speaker.name, speaker.kind.value) for speaker in speakers))
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over some statements: how many, how many are denials or anonymous, when and where."""
+
+    statements: int = 0
+    denials: int = 0
+    anonymous: int = 0
+    documents: set[str] = field(default_factory=set)
+    """Keys."""
+    publishers: set[str] = field(default_factory=set)
+    speakers: set[SpeakerKey] = field(default_factory=set)
+    first: str = ""
+    """The earliest first day, ISO; empty where no statement is dated."""
+    last: str = ""
+    """The latest last day."""
+
+    def add(self, statement: StoredStatement) -> None:
+        """Counts one statement."""
+        attribution = statement.attribution
+        self.statements += 1
+        self.denials += attribution.stance is Stance.DENIES
+        self.anonymous += attribution.anonymous
+        self.documents.add(statement.document.key)
+        if statement.document.publisher:
+            self.publishers.add(statement.document.publisher)
+        self.speakers.update(speaker_keys(statement))
+        first, last = day(attribution.date.first), day(attribution.date.last)
+        self.first = min(filter(None, (self.first, first)), default="")
+        self.last = max(self.last, last)
