@@ -1,0 +1,65 @@
+"""What a name is, voted on by all its mentions in a document: the small recognizer errs on single ones."""
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from claimtrack.extract.speakers.entities import RawName
+from claimtrack.extract.speakers.lexicon import place_of
+from claimtrack.extract.speakers.names import given_names, is_organization_word
+
+__all__ = ["NameClass", "classify"]
+
+
+class NameClass(StrEnum):
+    """What sort of thing bears a name."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    COUNTRY = "country"
+    """A country, its capital, or a seat of government of the table."""
+    PLACE = "place"
+    """Any other place."""
+    PEOPLE = "people"
+    """A nationality, a party or a faith: "Republicans"."""
+
+
+_OF_LABEL = {
+    "PERSON": NameClass.PERSON,
+    "ORG": NameClass.ORGANIZATION,
+    "GPE": NameClass.PLACE,
+    "LOC": NameClass.PLACE,
+    "FAC": NameClass.ORGANIZATION,
+    "NORP": NameClass.PEOPLE,
+}
+
+GIVEN_NAME_WEIGHT = 3
+"""A known given name in front of another word outweighs three labels of the recognizer."""
+
+
+def classify(mentions: Sequence[RawName]) -> NameClass | None:
+    """The class of one name (all mentions have the same words); None where nothing tells it."""
+    name = mentions[0]
+    titled = sum(mention.titled for mention in mentions)
+    place = place_of(name.text)
+    if place and titled * 2 <= len(mentions):
+        return NameClass.PEOPLE if place.demonym else NameClass.COUNTRY
+    is_given = len(name.words) > 1 and name.words[0] in given_names()
+    if _is_organization(name.words) and not is_given and not titled:
+        return NameClass.ORGANIZATION
+    votes = Counter(_OF_LABEL[mention.label] for mention in mentions if mention.label)
+    votes[NameClass.PERSON] += 2 * titled + GIVEN_NAME_WEIGHT * is_given
+    if len(name.words) == 1 and len(name.text) > 1 and name.text.isupper() and not titled:
+        votes[NameClass.ORGANIZATION] += 1
+    best = votes.most_common(1)
+    return best[0][0] if best and best[0][1] > 0 else None
+
+
+def _is_organization(tokens: Sequence[str]) -> bool:
+    """ "Ministry of Defense", "Associated Press", "Planet Labs": a telling word at the end or before "of"."""
+    if len(tokens) < 2:
+        return False
+    if is_organization_word(tokens[-1]):
+        return True
+    return any(is_organization_word(a) and b in ("of", "for", "on") for a, b in pairwise(tokens))

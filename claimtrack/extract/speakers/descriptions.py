@@ -1,0 +1,156 @@
+"""Speakers without a name: the description that stands for it, its kind, and who is left unnamed by it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.affiliations import affiliation_of
+from claimtrack.extract.speakers.entities import Entity, Role
+from claimtrack.extract.speakers.gender import gender_of_words
+from claimtrack.extract.speakers.lexicon import people, place_of, words
+from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.register import Register
+from claimtrack.extract.speakers.roles import is_person_noun
+
+__all__ = ["core_tokens", "describe", "kind_of"]
+
+_ARTICLES = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "even",
+        "only",
+        "both",
+        "another",
+        "also",
+        "meanwhile",
+    }
+)
+_VAGUE = frozenset(
+    {
+        "some",
+        "several",
+        "many",
+        "few",
+        "other",
+        "others",
+        "two",
+        "three",
+        "four",
+        "five",
+        "multiple",
+        "most",
+        "various",
+    }
+)
+_CUTS = frozenset({",", ":", "-LRB-", "-RRB-", "WDT", "WP", "WP$", "WRB"})
+LONGEST = 12
+"""Tokens of a description; what follows is more than a name for somebody."""
+
+
+def describe(unit: Unit, register: Register) -> Entity | None:
+    """The unnamed entity that a noun phrase describes; None where nothing is left to describe it by."""
+    tokens = core_tokens(unit)
+    if not tokens:
+        return None
+    doc = unit.head.doc
+    head = unit.head if unit.head in tokens else tokens[-1]
+    kind = kind_of(head)
+    name = doc[tokens[0].i : tokens[-1].i + 1].text
+    noun = head.lower_
+    role = affiliation = None
+    if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+        found = Role(name, noun.removesuffix("s"), tokens[0].i, tokens[-1].i)
+        affiliation = affiliation_of(doc, register, unit.paragraph, found)
+        role = doc[_role_start(tokens, affiliation) : head.i + 1].text if kind is SpeakerKind.PERSON else None
+    elif kind is not SpeakerKind.DOCUMENT:
+        affiliation = _country_of(tokens, head)
+    return Entity(
+        name,
+        kind,
+        anonymous=_is_unnamed(unit, tokens, head, kind),
+        plural=head.tag_ in ("NNS", "NNPS") or kind is SpeakerKind.GROUP,
+        gender=gender_of_words(noun) if kind is SpeakerKind.PERSON else None,
+        roles=[role] if role else [],
+        affiliation=affiliation,
+    )
+
+
+def core_tokens(unit: Unit) -> list[Token]:
+    """The phrase without article, apposition, relative clause and whatever follows a comma or dash."""
+    tokens = list(unit.tokens)
+    while tokens and (
+        tokens[0].lower_ in _ARTICLES or tokens[0].tag_ in ("PRP$", "WP$", "PDT", "RB", "``", "CC")
+    ):
+        if len(tokens) == 1 or tokens[0].i == unit.head.i:
+            break
+        tokens.pop(0)
+    for i, token in enumerate(tokens):
+        if i >= LONGEST or (token.i > unit.head.i and _is_cut(token)):
+            tokens = tokens[:i]
+            break
+    while tokens and tokens[-1].tag_ in ("CC", "IN", ",", ".", "POS", "''", "``", "_SP"):
+        tokens.pop()
+    return tokens
+
+
+def _is_cut(token: Token) -> bool:
+    """Whether the phrase proper ends before a token: comma, dash, relative pronoun."""
+    relative = token.lower_ == "that" and token.tag_ in ("WDT", "IN")
+    return relative or token.tag_ in _CUTS or token.text in ("–", "—", "--", "-")
+
+
+def kind_of(head: Token) -> SpeakerKind:
+    """What sort of thing a common noun describes."""
+    lower = head.lower_
+    if lower in people().unnamed_groups or lower in people().public_groups:
+        return SpeakerKind.PERSON if lower == "one" else SpeakerKind.GROUP
+    if lower in words("bodies", "document"):
+        return SpeakerKind.DOCUMENT
+    if lower in words("bodies", "body") and lower not in people().roles:
+        return SpeakerKind.GOVERNMENT if lower in words("bodies", "government") else SpeakerKind.ORGANIZATION
+    if head.tag_ in ("NNS", "NNPS", "CD", "JJ", "DT"):
+        return SpeakerKind.GROUP
+    if is_person_noun(head):
+        return SpeakerKind.PERSON
+    return SpeakerKind.ORGANIZATION if head.tag_ == "NNP" else SpeakerKind.DOCUMENT
+
+
+def _role_start(tokens: Sequence[Token], affiliation: str | None) -> int:
+    """Where the role begins behind the name of the body: "spokesperson" in "Kremlin spokesperson"."""
+    start = tokens[0].i
+    text = tokens[0].doc[start : tokens[-1].i + 1].text
+    if affiliation and text.startswith(affiliation):
+        width = len(affiliation)
+        return next((t.i for t in tokens if t.idx - tokens[0].idx > width and t.tag_ != "POS"), start)
+    return start
+
+
+def _country_of(tokens: Sequence[Token], head: Token) -> str | None:
+    """The country whose body it is: "South Korea's defense ministry", "the Russian army"."""
+    for width in (2, 1):
+        place = place_of(head.doc[tokens[0].i : tokens[0].i + width].text)
+        if place and tokens[0].i + width <= head.i:
+            return place.country
+    return None
+
+
+def _is_unnamed(unit: Unit, tokens: Sequence[Token], head: Token, kind: SpeakerKind) -> bool:
+    """Whether the description leaves open who speaks; docs/data-model.md gives the rule."""
+    vague = any(token.lower_ in _VAGUE or token.tag_ == "CD" for token in tokens if token.i <= head.i)
+    if kind is SpeakerKind.PERSON:
+        return True
+    if kind is SpeakerKind.GROUP:
+        return vague or not (
+            head.lower_ in people().public_groups or head.tag_ == "NNPS" or place_of(head.text)
+        )
+    if kind is SpeakerKind.DOCUMENT:
+        return False
+    indefinite = unit.first.lower_ in ("a", "an", "one", "another", "some")
+    return indefinite and not any(token.tag_ in ("NNP", "NNPS") for token in tokens)

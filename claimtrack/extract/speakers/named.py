@@ -1,0 +1,103 @@
+"""Sources that hold a name: whose it is, and what stands around it."""
+
+from spacy.tokens import Doc
+
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.descriptions import core_tokens
+from claimtrack.extract.speakers.entities import Entity, Mention
+from claimtrack.extract.speakers.lexicon import place_of, words
+from claimtrack.extract.speakers.media import is_medium_noun
+from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.register import Register
+from claimtrack.extract.speakers.roles import is_person_noun
+from claimtrack.extract.speakers.scene import Answer
+
+__all__ = ["named", "providers"]
+
+
+def named(unit: Unit, register: Register) -> Answer | None:
+    """The speaker that a phrase names; None where it only describes one."""
+    mention = _own_mention(unit, register)
+    if mention is None:
+        return None
+    if mention.entity.kind is SpeakerKind.PERSON:
+        return Answer(mention.entity, mention.role.text if mention.role else None)
+    return Answer(_in_full(unit, mention))
+
+
+def _own_mention(unit: Unit, register: Register) -> Mention | None:
+    """The name that the phrase is about, not one that it only has as a modifier."""
+    head = unit.head
+    mention = register.at(unit.paragraph, head.i)
+    if mention and _heads(mention, unit):
+        return mention
+    inside = {token.i for token in unit.tokens}
+    for child in head.children:
+        if child.dep_ == "appos" and child.i in inside and (found := register.at(unit.paragraph, child.i)):
+            return found
+    if is_person_noun(head) and head.tag_ != "NNS":
+        return _person_beside(unit, register, inside)
+    if is_medium_noun(head.lower_) and head.i - 1 in inside:
+        return register.at(unit.paragraph, head.i - 1)
+    return None
+
+
+def _heads(mention: Mention, unit: Unit) -> bool:
+    """Whether a name that holds the phrase's head is the phrase: "Trump" is not in "Trump campaign"."""
+    following = next((token for token in unit.tokens if token.i == mention.last + 1), None)
+    if following is None or mention.entity.kind is not SpeakerKind.PERSON:
+        return True
+    return following.tag_ not in ("NN", "NNS", "POS") or unit.head.i > mention.last
+
+
+def _person_beside(unit: Unit, register: Register, inside: set[int]) -> Mention | None:
+    """A person's name right behind the noun, or behind a comma, that the parser hung elsewhere."""
+    noun = unit.head.i
+    for i in (noun + 1, noun + 2):
+        if i not in inside:
+            return None
+        mention = register.at(unit.paragraph, i)
+        if mention and mention.entity.kind is SpeakerKind.PERSON:
+            return mention
+        if unit.head.doc[i].text != ",":
+            return None
+    return None
+
+
+def _in_full(unit: Unit, mention: Mention) -> Entity:
+    """The entity, with the country in front of its name where the phrase has one ("Chile's Supreme Court")."""
+    entity = mention.entity
+    doc = unit.head.doc
+    if entity.kind is not SpeakerKind.ORGANIZATION:
+        return entity
+    start = mention.first
+    if start - 1 > unit.first.i and doc[start - 1].tag_ == "POS":
+        start -= 1
+    owner = _country_before(doc, unit.first.i, start)
+    if owner is None:
+        return entity
+    text = doc[owner[0] : mention.last + 1].text
+    return Entity(text, entity.kind, words=entity.words, affiliation=owner[1])
+
+
+def _country_before(doc: Doc, first: int, end: int) -> tuple[int, str | None] | None:
+    """Where a country's name of up to three words begins that ends before ``end``, and its usual name."""
+    for width in (3, 2, 1):
+        if end - width >= first and (place := place_of(doc[end - width : end].text)):
+            return end - width, place.country
+    return None
+
+
+def providers(unit: Unit, register: Register) -> list[Answer]:
+    """Who provides pictures, data or a written statement: "images from X and Y", "a letter by Z"."""
+    if unit.head.lower_ not in words("bodies", "provider"):
+        return []
+    last = core_tokens(unit)[-1].i if core_tokens(unit) else unit.head.i
+    for child in unit.head.children:
+        if child.lower_ in ("from", "by", "of") and child.i > unit.head.i and child.dep_ in ("prep", "agent"):
+            objects = [token for token in child.subtree if token.dep_ in ("pobj", "conj") and token.i <= last]
+            found = [register.at(unit.paragraph, token.i) for token in objects]
+            of = child.lower_ == "of"
+            if found and all(m and not (of and m.entity.kind is not SpeakerKind.ORGANIZATION) for m in found):
+                return [Answer(mention.entity) for mention in found if mention]
+    return []

@@ -1,0 +1,148 @@
+"""Capitalised names in a paragraph: what the entity recognizer saw, trimmed, and what it overlooked."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from claimtrack.extract.parsed import Paragraph
+from claimtrack.extract.speakers.entities import RawName
+from claimtrack.extract.speakers.lexicon import people, place_of, words
+
+__all__ = ["given_names", "honorifics", "is_organization_word", "spot_names"]
+
+_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_EDGE_TAGS = frozenset({"DT", "POS", "PRP$", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "IN"})
+
+
+def honorifics() -> frozenset[str]:
+    """Courtesy titles, lower case."""
+    return words("titles", "honorifics", "male") | words("titles", "honorifics", "female") | _either()
+
+
+def _either() -> frozenset[str]:
+    return words("titles", "honorifics", "either")
+
+
+def given_names() -> frozenset[str]:
+    """Given names of either gender, capitalised."""
+    lists = (words("given_names", gender, "names") for gender in ("male", "female", "either"))
+    return frozenset().union(*lists)
+
+
+def is_organization_word(word: str) -> bool:
+    """Whether a capitalised word marks the name that it stands in as an organization's."""
+    lower = word.lower()
+    return lower in words("bodies", "body") or lower in words("bodies", "organization_words", "words")
+
+
+def spot_names(paragraph: Paragraph) -> Iterator[RawName]:
+    """The names of a paragraph in the order of its text; none overlap."""
+    doc = paragraph.doc
+    for first, last, label in sorted(_pieces(doc)):
+        start = _name_start(doc, first, last, label)
+        if start > first:
+            yield from _raw(paragraph, first, start - 1, "")
+        yield from _raw(paragraph, start, last, "PERSON" if start > first and not label else label)
+
+
+def _pieces(doc: Doc) -> list[tuple[int, int, str]]:
+    """Token ranges of the recognizer's entities and of the proper nouns between them."""
+    found: list[tuple[int, int, str]] = []
+    covered: set[int] = set()
+    for ent in doc.ents:
+        if ent.label_ not in _LABELS:
+            continue
+        first, last = _trimmed(ent)
+        if first < last or (first == last and (ent.label_ != "PERSON" or doc[first].tag_ != "JJ")):
+            found.append((first, last, ent.label_))
+        covered.update(range(ent.start, ent.end))
+    run: list[int] = []
+    for token in doc:
+        if token.tag_ in _NAME_TAGS and token.i not in covered:
+            run.append(token.i)
+        elif run:
+            found.append((run[0], run[-1], ""))
+            run = []
+    if run:
+        found.append((run[0], run[-1], ""))
+    return _joined(doc, sorted(found))
+
+
+def _trimmed(ent: Span) -> tuple[int, int]:
+    """An entity without the articles, possessive marks and punctuation at its edges."""
+    doc, first, last = ent.doc, ent.start, ent.end - 1
+    while first <= last and (_is_edge(doc[first]) or doc[first].lower_ in honorifics()):
+        first += 1
+    while last >= first and _is_edge(doc[last]):
+        last -= 1
+    return first, last
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or (token.tag_ in _EDGE_TAGS and not (token.text.endswith(".") and len(token) > 1))
+
+
+def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A person's name cut short by the recognizer is made whole with the proper nouns next to it."""
+    out: list[tuple[int, int, str]] = []
+    for first, last, label in pieces:
+        if out and out[-1][1] == first - 1:
+            before = out[-1]
+            if before[2] == "PERSON" and not label and not _is_role(doc[first].lower_):
+                out[-1] = (before[0], last, "PERSON")
+                continue
+            given = doc[before[1]].text in given_names() and before[0] == before[1]
+            if (
+                label in ("PERSON", "ORG")
+                and (given or _ends_in_initial(doc, before))
+                and before[2] in ("", "PERSON")
+            ):
+                out[-1] = (before[0], last, "PERSON")
+                continue
+        out.append((first, last, label))
+    return out
+
+
+def _ends_in_initial(doc: Doc, piece: tuple[int, int, str]) -> bool:
+    last = doc[piece[1]].text
+    return piece[1] > piece[0] and len(last) == 2 and last[0].isupper() and last[1] == "."
+
+
+def _is_role(lower: str) -> bool:
+    return lower in people().roles or lower in honorifics()
+
+
+def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
+    """Where a person's name begins behind titles and functions: "Secretary of State John Kerry" at "John"."""
+    if label not in ("PERSON", ""):
+        return first
+    for i in range(last - 1, first - 1, -1):
+        if _is_role(doc[i].lower_):
+            return i + 1
+    behind_of = first > 0 and doc[first - 1].lower_ == "of"
+    if doc[first].text in given_names() or (label == "PERSON" and not behind_of):
+        return first
+    for i in range(first + 1, last):
+        before = doc[i - 1].text
+        led = behind_of or place_of(before) or is_organization_word(before)
+        if doc[i].text in given_names() and led:
+            return i
+    return first
+
+
+def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[RawName]:
+    doc = paragraph.doc
+    if first > last or not any(char.isalnum() for char in doc[first : last + 1].text):
+        return
+    before = doc[first - 1].lower_ if first else ""
+    honorific = before if before in honorifics() else ""
+    titled = bool(honorific) or before in people().roles or _after_title_of(doc, first)
+    tokens = tuple(token.text for token in doc[first : last + 1])
+    text = doc[first : last + 1].text
+    yield RawName(paragraph.index, first, last, tokens, text, label, honorific, titled)
+
+
+def _after_title_of(doc: Doc, first: int) -> bool:
+    """Whether "Secretary of State", "Minister of X" and the like stand directly before."""
+    return first >= 3 and doc[first - 2].lower_ == "of" and doc[first - 3].lower_ in people().roles

@@ -1,0 +1,118 @@
+"""Definite descriptions that take up somebody known: "the aide", "the ministry", "the Florida senator"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
+from claimtrack.extract.speakers.entities import Entity
+from claimtrack.extract.speakers.lexicon import people, place_of
+from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.scene import Scene
+
+__all__ = ["known_or_described"]
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_EMPTY = frozenset({"same", "latter", "said", "own", "’s", "'s", "-"})
+
+
+def known_or_described(scene: Scene, unit: Unit) -> Entity | None:
+    """Whom a phrase without a name takes up, else the unnamed entity that it describes."""
+    return _known(scene, unit) or describe(unit, scene.register)
+
+
+def _known(scene: Scene, unit: Unit) -> Entity | None:
+    tokens = core_tokens(unit)
+    if not tokens or unit.head.tag_ not in ("NN", "NNP") or unit.head not in tokens:
+        return None
+    first = unit.first
+    bare = first is unit.head and first.text[0].isupper() and first.i == first.sent.start
+    if first.lower_ not in _DEFINITE and not bare:
+        return None
+    kind = kind_of(unit.head)
+    offset = scene.parsed.paragraphs[unit.paragraph].start + first.idx
+    if any(token.i > unit.head.i for token in tokens):
+        return None
+    modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
+    if kind is SpeakerKind.PERSON:
+        return _person(scene, unit.head.lower_, modifiers, offset)
+    if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT):
+        return _body(scene, unit.head.lower_, modifiers, unit, offset)
+    return None
+
+
+def _person(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
+    """The latest person before the offset with such a role: the same noun first, then one of like meaning."""
+    exact = {noun}
+    like = people().synonyms.get(noun, frozenset()) | exact
+    for nouns in (exact, like):
+        for entity in _persons_before(scene, offset):
+            if any(_fits(role, nouns, modifiers, entity) for role in _roles(entity)):
+                return entity
+    return None
+
+
+def _persons_before(scene: Scene, offset: int) -> list[Entity]:
+    """Persons before an offset, named or heard to speak, the latest first."""
+    places = [
+        (m.start, m.entity) for m in scene.register.before(offset) if m.entity.kind is SpeakerKind.PERSON
+    ]
+    places += [
+        (heard.start, answer.entity) for heard in scene.heard_before(offset) for answer in heard.answers
+    ]
+    latest = sorted(places, key=lambda place: -place[0])
+    return [e for e in dict.fromkeys(entity for _, entity in latest) if e.kind is SpeakerKind.PERSON]
+
+
+def _roles(entity: Entity) -> list[str]:
+    return [*entity.roles, entity.name] if entity.anonymous else entity.roles
+
+
+def _fits(role: str, nouns: frozenset[str] | set[str], modifiers: set[str], entity: Entity) -> bool:
+    """Whether a role is about one of the nouns, is not a thing of the past, and has all the modifiers."""
+    from_abbreviation = people().abbreviations
+    has = [
+        from_abbreviation.get(word, word)
+        for word in role.lower().replace("-", " - ").replace(",", " ").split()
+    ]
+    head = has[: has.index("of")] if "of" in has else has
+    if not nouns & set(head):
+        return False
+    past = {"former", "ex", "late"} & set(has)
+    extra = {word.removesuffix("'s").removesuffix("’s") for word in has} | _place_words(has)
+    if entity.affiliation:
+        extra |= set(entity.affiliation.lower().split())
+    return modifiers <= extra and (not past or bool(past & modifiers))
+
+
+def _place_words(has: Sequence[str]) -> set[str]:
+    """The other words for the countries that a role names: "russian" beside "Russia"."""
+    places = [place for word in has if (place := place_of(word.title()))]
+    return {place.name.lower() for place in places}
+
+
+def _body(scene: Scene, noun: str, modifiers: set[str], unit: Unit, offset: int) -> Entity | None:
+    """The latest fuller mention of such a body: "South Korea's defense ministry" for "the ministry"."""
+    start = scene.parsed.paragraphs[unit.paragraph]
+    for index in range(start.index, -1, -1):
+        paragraph = scene.parsed.paragraphs[index]
+        for token in reversed(paragraph.doc):
+            if token.lower_ != noun or paragraph.start + token.idx >= offset:
+                continue
+            if found := _fuller(scene, index, token, modifiers):
+                return found
+    return None
+
+
+def _fuller(scene: Scene, paragraph: int, token: Token, modifiers: set[str]) -> Entity | None:
+    mention = scene.register.at(paragraph, token.i)
+    if mention and mention.first < mention.last:
+        words = {word.lower() for word in mention.entity.words}
+        body = mention.entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT)
+        return mention.entity if body and modifiers <= words else None
+    left = [t for t in token.doc[token.left_edge.i : token.i] if t.dep_ != "punct"]
+    named = any(t.tag_ in ("NNP", "NNPS", "POS") for t in left)
+    if named and modifiers <= {t.lower_ for t in left} and token.dep_ != "compound":
+        return describe(Unit(paragraph, token, (*left, token)), scene.register)
+    return None

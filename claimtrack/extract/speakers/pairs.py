@@ -1,0 +1,82 @@
+"""Two at once without their names: "both countries", "the two leaders", "the two sides"."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from spacy.tokens import Token
+
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.entities import Entity, Mention
+from claimtrack.extract.speakers.lexicon import place_of
+from claimtrack.extract.speakers.scene import Answer, Scene
+
+__all__ = ["pair"]
+
+_COUNTRIES = frozenset(
+    {"countries", "nations", "governments", "capitals", "powers", "states", "neighbors", "koreas"}
+)
+_PERSONS = frozenset(
+    {"leaders", "men", "women", "presidents", "candidates", "ministers", "senators", "rivals"}
+)
+_SIDES = frozenset({"sides", "parties"})
+REACH = 3
+"""Sentences before the pair in which its two members are looked for."""
+
+
+def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
+    """The two that are meant; an empty list where they cannot be told or the words mean no pair."""
+    plain = [token.lower_ for token in tokens if not token.is_punct and not token.is_space]
+    if plain[:1] == ["the"] or plain[:1] == ["these"]:
+        plain = plain[1:]
+    if not plain or plain[0] not in ("both", "two"):
+        return []
+    noun = plain[1] if len(plain) == 2 else ""
+    if noun in _COUNTRIES:
+        return _nearest(scene, offset, _country)
+    if noun in _PERSONS:
+        return _nearest(scene, offset, _person)
+    if noun in _SIDES:
+        return _nearest(scene, offset, _country) or _nearest(scene, offset, _person)
+    return []
+
+
+def _country(mention: Mention, scene: Scene) -> Entity | None:
+    """The country that a mention is of, an adjective included."""
+    if mention.entity.kind is SpeakerKind.GOVERNMENT:
+        place = place_of(mention.entity.name)
+        return mention.entity if place and not place.is_seat else None
+    place = place_of(mention.entity.name)
+    if place and place.demonym:
+        return scene.register.country(place.name)
+    return None
+
+
+def _person(mention: Mention, _: Scene) -> Entity | None:
+    return mention.entity if mention.entity.kind is SpeakerKind.PERSON else None
+
+
+def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None]) -> list[Answer]:
+    """The two of one sort in the nearest sentences that name as many; of more, the document's main two."""
+    here = scene.sentence(offset)
+    near: list[tuple[int, Entity]] = []
+    for mention in reversed(scene.register.before(offset)):
+        distance = here - scene.sentence(mention.start)
+        if distance > REACH:
+            break
+        if entity := pick(mention, scene):
+            near.append((distance, entity))
+    for reach in range(REACH + 1):
+        found = list(dict.fromkeys(entity for distance, entity in near if distance <= reach))
+        if len(found) == 2:
+            return [Answer(entity) for entity in reversed(found)]
+        if len(found) > 2:
+            return _main_two(found, near)
+    return []
+
+
+def _main_two(found: Iterable[Entity], near: Sequence[tuple[int, Entity]]) -> list[Answer]:
+    """Of three or more the two that the document names most, if the third is clearly behind."""
+    ranked = sorted(found, key=lambda entity: -entity.full_mentions)
+    if ranked[1].full_mentions >= 2 * ranked[2].full_mentions:
+        order = [entity for _, entity in reversed(near)]
+        return [Answer(entity) for entity in sorted(ranked[:2], key=order.index)]
+    return []

@@ -1,0 +1,105 @@
+"""The parts of a source: what is joined by "and" apart, each with its head."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimtrack.extract.speakers.register import Register
+
+__all__ = ["Unit", "split_units"]
+
+_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "EX", "JJ", "JJS", "PRP$"})
+_EDGES = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "_SP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One noun phrase of a source."""
+
+    paragraph: int
+    head: Token
+    tokens: tuple[Token, ...]
+    """In order; what hangs on the phrase (apposition, clause) included, what is joined to it left out."""
+
+    @property
+    def first(self) -> Token:
+        """The first token."""
+        return self.tokens[0]
+
+
+def split_units(tokens: Sequence[Token], paragraph: int, register: Register) -> list[Unit]:
+    """The noun phrases that speak, in order; empty where the tokens hold none."""
+    inside = {token.i for token in tokens}
+    root = _root(tokens, inside)
+    if root is None:
+        return []
+    heads = [root, *_joined(root, inside)]
+    heads += [name for name in _named_roots(tokens, inside, paragraph, register) if name not in heads]
+    listed = [name for head in heads for name in _listed(head, inside, paragraph, register)]
+    if listed:
+        heads = listed
+    heads.sort(key=lambda token: token.i)
+    return [_unit(head, heads, tokens, paragraph) for head in heads]
+
+
+def _root(tokens: Sequence[Token], inside: set[int]) -> Token | None:
+    """The first nominal token that hangs on nothing inside, else the first nominal one at all."""
+    nominal = [token for token in tokens if token.tag_ in _HEADS]
+    tops = [token for token in nominal if token.head.i not in inside or token.head.i == token.i]
+    full = [token for token in tops if token.tag_ not in ("DT", "JJ", "CD", "PRP$")]
+    return next(iter(full or tops or [t for t in nominal if t.tag_.startswith("N")] or nominal), None)
+
+
+def _joined(head: Token, inside: set[int]) -> list[Token]:
+    found = []
+    for child in head.children:
+        if child.dep_ == "conj" and child.i in inside and child.tag_ in _HEADS:
+            found += [child, *_joined(child, inside)]
+    return found
+
+
+def _named_roots(
+    tokens: Sequence[Token], inside: set[int], paragraph: int, register: Register
+) -> list[Token]:
+    """Names after "and" that the parser left without a head inside the source."""
+    found = []
+    for token in tokens:
+        loose = token.head.i not in inside or token.head.tag_.startswith("V")
+        mention = register.at(paragraph, token.i)
+        if loose and mention and mention.last == token.i and mention.first > tokens[0].i:
+            before = token.doc[mention.first - 1]
+            if before.tag_ == "CC":
+                found.append(token)
+    return found
+
+
+def _listed(head: Token, inside: set[int], paragraph: int, register: Register) -> list[Token]:
+    """Names in apposition to a plural: "three economists: A of X, B of Y and C"."""
+    if head.tag_ != "NNS":
+        return []
+    for child in head.children:
+        if child.dep_ == "appos" and child.i in inside and register.at(paragraph, child.i):
+            return [child, *_joined(child, inside)]
+    return []
+
+
+def _unit(head: Token, heads: Sequence[Token], tokens: Sequence[Token], paragraph: int) -> Unit:
+    others = {other.i for other in heads if other.i != head.i}
+    own = [token for token in tokens if _belongs(token, head, others)]
+    if len(heads) == 1:
+        own = list(tokens)
+    while len(own) > 1 and own[0].tag_ in _EDGES:
+        own.pop(0)
+    while len(own) > 1 and own[-1].tag_ in _EDGES and not own[-1].text.endswith("."):
+        own.pop()
+    return Unit(paragraph, head, tuple(own))
+
+
+def _belongs(token: Token, head: Token, others: set[int]) -> bool:
+    """Whether the way up from a token reaches the head before any other phrase's head."""
+    while token.i != head.i:
+        if token.i in others or token.head.i == token.i:
+            return False
+        token = token.head
+    return True

@@ -1,0 +1,75 @@
+"""Pronouns as sources: he, she, it, they, I, we, who."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from claimtrack.domain.spans import Spans
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.entities import Entity, Gender
+from claimtrack.extract.speakers.gender import PRONOUN_GENDER
+from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.salience import best_candidate
+from claimtrack.extract.speakers.scene import Answer, Scene
+
+__all__ = ["antecedent", "is_pronoun", "third_person"]
+
+_THINGS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT})
+_THIRD = frozenset({"it", "they", "them", "themselves", "itself", *PRONOUN_GENDER})
+_OTHERS = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "whom", "what", "this", "these"})
+
+
+def is_pronoun(unit: Unit) -> bool:
+    """Whether the phrase is a bare pronoun, up to "himself" behind it."""
+    lower = unit.head.lower_
+    if (lower == "us" and unit.head.text != "us") or len(unit.tokens) > 2:
+        return False
+    return lower in _THIRD or (lower in _OTHERS and len(unit.tokens) == 1)
+
+
+def third_person(scene: Scene, unit: Unit, own: Spans, barred: frozenset[Entity]) -> list[Answer]:
+    """Who "he", "she", "it" or "they" is; empty where nobody before it fits.
+
+    ``barred`` are those who cannot be meant: the speaker of a quotation is no "he" inside it.
+    """
+    paragraph = scene.parsed.paragraphs[unit.paragraph]
+    offset = paragraph.start + unit.head.idx
+    lower = unit.head.lower_
+    if lower in ("they", "them", "themselves") and (several := _several(scene, offset)):
+        return several
+    fits = _fits(lower)
+    found = best_candidate(scene, offset, own, lambda entity: entity not in barred and fits(entity))
+    return [Answer(found)] if found else []
+
+
+def _fits(lower: str) -> Callable[[Entity], bool]:
+    if told := PRONOUN_GENDER.get(lower):
+        return lambda entity: _is_one(entity, told)
+    if lower in ("it", "itself"):
+        return lambda entity: entity.kind in _THINGS and not entity.plural
+    return lambda entity: entity.plural or entity.kind is SpeakerKind.ORGANIZATION
+
+
+def _is_one(entity: Entity, gender: Gender) -> bool:
+    return entity.kind is SpeakerKind.PERSON and not entity.plural and entity.gender in (None, gender)
+
+
+def _several(scene: Scene, offset: int) -> list[Answer]:
+    """The speakers of the last source, where they were several and it is near."""
+    for heard in reversed(scene.heard_before(offset)[-1:]):
+        near = scene.sentence(offset) - scene.sentence(heard.start) <= 2
+        if near and (len(heard.answers) > 1 or heard.answers[0].entity.plural):
+            return [Answer(answer.entity) for answer in heard.answers]
+    return []
+
+
+def antecedent(unit: Unit) -> Unit | None:
+    """The phrase that "who", "which" or "that" takes up; None where the parser sees no relative clause."""
+    verb: Token = unit.head.head
+    while verb.dep_ not in ("relcl", "acl") and verb.head.i != verb.i and verb.i > unit.head.i:
+        verb = verb.head
+    noun = verb.head
+    if verb.dep_ not in ("relcl", "acl") or noun.i >= unit.head.i:
+        return None
+    tokens = tuple(token for token in noun.subtree if token.i < unit.head.i)
+    return Unit(unit.paragraph, noun, tokens) if tokens else None

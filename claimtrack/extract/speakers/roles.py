@@ -1,0 +1,126 @@
+"""The function beside a person's name: "Putin's aide X", "X, a spokesperson for Y,", "the aide, X,"."""
+
+from spacy.tokens import Doc, Token
+
+from claimtrack.extract.speakers.entities import Role
+from claimtrack.extract.speakers.lexicon import people, words
+
+__all__ = ["is_person_noun", "role_beside"]
+
+_PREMODIFIERS = frozenset(
+    {"NN", "NNP", "NNPS", "NNS", "JJ", "JJS", "JJR", "POS", "HYPH", "VBN", "VBG", "AFX"}
+)
+_NO_START = frozenset({"POS", "HYPH", "VBN", "VBG", "something", "as"})
+_ADVERBS = frozenset({"then", "now", "once", "also", "currently", "formerly", "recently"})
+_BREAK_TAGS = frozenset(
+    {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "-LRB-", "-RRB-", "``", "''"}
+)
+_OPENERS = frozenset({",", "–", "—", "-", "--", "("})
+_SUFFIXES = ("man", "woman", "ist", "ologist", "er", "or", "ian", "ologian", "eer")
+LONGEST = 14
+"""Tokens: a longer apposition is a misread sentence."""
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a singular noun is for a person: of the list, or built like one ("pollster", "economist")."""
+    lower = token.lower_
+    if lower in people().roles:
+        return True
+    if token.tag_ != "NN" or lower in words("people", "no_person") or lower in words("bodies", "body"):
+        return False
+    return len(lower) > 4 and lower.endswith(_SUFFIXES) and lower not in words("bodies", "document")
+
+
+def role_beside(doc: Doc, first: int, last: int) -> Role | None:
+    """The role before a name (tokens ``first`` to ``last``), else the one after it."""
+    return _title_before(doc, first) or _apposition_after(doc, last) or _phrase_before(doc, first)
+
+
+def _title_before(doc: Doc, first: int) -> Role | None:
+    """ "US Secretary of Defense Lloyd Austin", "Putin's aide Yuri Ushakov"."""
+    end = first - 1
+    if end < 0:
+        return None
+    noun = end
+    if not is_person_noun(doc[end]):
+        if end < 2 or doc[end - 1].lower_ != "of" or not is_person_noun(doc[end - 2]):
+            return None
+        noun = end - 2
+    return _leftward(doc, noun, end)
+
+
+def _leftward(doc: Doc, noun: int, end: int) -> Role | None:
+    """The phrase that ends in a noun (and what belongs to it up to ``end``), from its first modifier on."""
+    start = noun
+    sentence = doc[noun].sent.start
+    while (
+        start > sentence
+        and doc[start - 1].tag_ in _PREMODIFIERS
+        and doc[start - 1].ent_type_ not in ("DATE", "TIME")
+    ):
+        start -= 1
+    while start < noun and (doc[start].tag_ in _NO_START or doc[start].lower_ in _NO_START):
+        start += 1
+    stop = end
+    if stop == noun > start and doc[stop].text.endswith(".") and is_person_noun(doc[stop - 1]):
+        noun = stop = stop - 1
+    return Role(doc[start : stop + 1].text, doc[noun].lower_, start, stop)
+
+
+def _apposition_after(doc: Doc, last: int) -> Role | None:
+    """ "John Kirby, a spokesperson for US national security,", "Jane Doe, 34, president of the club,"."""
+    i = last + 1
+    size = len(doc)
+    while i + 1 < size and doc[i].text in _OPENERS:
+        if doc[i].text == "(" or (doc[i + 1].tag_ == "CD" and doc[i + 1].text.isdigit()):
+            closer = ")" if doc[i].text == "(" else ","
+            i = next(
+                (j + (closer == ")") for j in range(i + 1, min(i + 8, size)) if doc[j].text == closer), size
+            )
+            continue
+        return _rightward(doc, i + 1)
+    return None
+
+
+def _rightward(doc: Doc, start: int) -> Role | None:
+    size = min(len(doc), start + LONGEST)
+    while start < size and (doc[start].tag_ in ("DT", "PRP$") or doc[start].lower_ in _ADVERBS):
+        start += 1
+    noun = start
+    while noun < size and doc[noun].tag_ in _PREMODIFIERS:
+        following = doc[noun + 1].tag_ if noun + 1 < len(doc) else "."
+        ends = following not in _PREMODIFIERS or following == "JJ"
+        if ends:
+            break
+        noun += 1
+    if noun >= size or doc[noun].tag_ not in ("NN", "NNP") or not is_person_noun(doc[noun]):
+        return None
+    end = noun
+    while end + 1 < size and doc[end + 1].tag_ not in _BREAK_TAGS and doc[end + 1].text not in _OPENERS:
+        end += 1
+    while end > noun and doc[end].tag_ in ("CC", "IN", "RB", "TO", "DT"):
+        end -= 1
+    return Role(doc[start : end + 1].text, doc[noun].lower_, start, end)
+
+
+def _phrase_before(doc: Doc, first: int) -> Role | None:
+    """ "Her campaign manager, Robby Mook,": a definite phrase and a comma before the name."""
+    head = doc[first]
+    while head.head.i >= first and head.head.i != head.i and head.dep_ in ("compound", "nmod", "flat"):
+        head = head.head
+    if first < 2 or doc[first - 1].text != "," or head.dep_ != "appos" or not is_person_noun(head.head):
+        return None
+    noun = head.head.i
+    if noun >= first:
+        return None
+    role = _leftward(doc, noun, noun)
+    before = doc[role.first - 1] if role and role.first else None
+    definite = before is not None and (before.lower_ == "the" or before.tag_ == "PRP$")
+    if role is None or not (definite or any(doc[i].tag_ == "POS" for i in range(role.first, noun))):
+        return None
+    end = first - 2
+    return (
+        Role(doc[role.first : end + 1].text, role.noun, role.first, end)
+        if end - role.first < LONGEST
+        else role
+    )

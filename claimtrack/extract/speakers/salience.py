@@ -1,0 +1,133 @@
+"""Who a reader has in mind: candidates for a pronoun before an offset, ranked.
+
+The weights follow centering as far as it is cheap: the nearer the better, subjects before the rest, who has
+just spoken first of all; names inside what others are quoted with count less.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimtrack.domain.spans import Span
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.descriptions import describe, kind_of
+from claimtrack.extract.speakers.entities import Entity
+from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.scene import Scene
+
+__all__ = ["Candidate", "best_candidate", "candidates"]
+
+SUBJECT = 2.0
+SPOKE = 2.5
+IN_CONTENT = -2.0
+IN_OWN_CONTENT = -4.0
+OBLIQUE = -0.7
+MAIN = 0.8
+PER_SENTENCE = -1.0
+FARTHEST = 5
+WINDOW = 4
+"""Sentences in which mentions are looked up; who spoke last counts however far back."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who could be meant, and how much speaks for it."""
+
+    entity: Entity
+    score: float
+    start: int
+
+
+def best_candidate(
+    scene: Scene, offset: int, own: tuple[Span, ...], fits: Callable[[Entity], bool]
+) -> Entity | None:
+    """The best-ranked fitting entity before an offset, the latest of equals; None where none fits.
+
+    ``own`` is the content of the pronoun's own attribution, whose names are seldom the speaker's.
+    """
+    fitting = [candidate for candidate in candidates(scene, offset, own) if fits(candidate.entity)]
+    return max(fitting, key=lambda c: (c.score, c.start)).entity if fitting else None
+
+
+def candidates(scene: Scene, offset: int, own: tuple[Span, ...] = ()) -> Iterator[Candidate]:
+    """Everybody named, described as a subject, or heard to speak before an offset."""
+    here = scene.sentence(offset)
+    shared = scene.inside_content(offset)
+    yield from _mentioned(scene, offset, here, shared, own)
+    for heard in scene.heard_before(offset)[-6:]:
+        if len(heard.answers) == 1:
+            score = (
+                SPOKE
+                + SUBJECT
+                + _distance(scene, heard.start, here)
+                + _content(scene, heard.start, shared, own)
+            )
+            yield Candidate(heard.answers[0].entity, score, heard.start)
+
+
+def _mentioned(
+    scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]
+) -> Iterator[Candidate]:
+    most = max((m.entity.full_mentions for m in scene.register.mentions), default=1) or 1
+    for mention in reversed(scene.register.before(offset)):
+        if here - scene.sentence(mention.start) > WINDOW:
+            break
+        top = _top(scene.parsed.paragraphs[mention.paragraph].doc[mention.last], mention.first)
+        score = _distance(scene, mention.start, here) + _content(scene, mention.start, shared, own)
+        score += MAIN * mention.entity.full_mentions / most + _grammar(top)
+        yield Candidate(mention.entity, score, mention.start)
+    yield from _described(scene, offset, here, shared, own)
+
+
+def _described(
+    scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]
+) -> Iterator[Candidate]:
+    """Unnamed persons that are subjects in this sentence or the two before."""
+    paragraph = scene.parsed.paragraph_at(offset)
+    for index in range(paragraph.index, max(paragraph.index - 2, -1), -1):
+        near = scene.parsed.paragraphs[index]
+        for token in near.doc:
+            start = near.start + token.idx
+            if start >= offset:
+                break
+            if (
+                token.dep_ not in _SUBJECTS
+                or token.tag_ not in ("NN", "NNS")
+                or here - scene.sentence(start) > 2
+            ):
+                continue
+            if scene.register.at(index, token.i) or kind_of(token) is SpeakerKind.DOCUMENT:
+                continue
+            entity = describe(Unit(index, token, tuple(token.subtree)), scene.register)
+            if entity:
+                score = SUBJECT + _distance(scene, start, here) + _content(scene, start, shared, own)
+                yield Candidate(entity, score, start)
+
+
+def _distance(scene: Scene, start: int, here: int) -> float:
+    return PER_SENTENCE * min(here - scene.sentence(start), FARTHEST)
+
+
+def _content(scene: Scene, start: int, shared: list[Span], own: tuple[Span, ...]) -> float:
+    if any(piece.start <= start < piece.end for piece in own):
+        return IN_OWN_CONTENT
+    foreign = [piece for piece in scene.inside_content(start) if piece not in shared]
+    return IN_CONTENT if foreign else 0.0
+
+
+def _top(token: Token, first: int) -> Token:
+    """The head of a name: the highest of its tokens."""
+    while token.head.i != token.i and first <= token.head.i and token.dep_ in ("compound", "flat", "nmod"):
+        token = token.head
+    return token
+
+
+def _grammar(top: Token) -> float:
+    while top.dep_ in ("conj", "appos") and top.head.i < top.i:
+        top = top.head
+    if top.dep_ in _SUBJECTS:
+        return SUBJECT
+    return OBLIQUE if top.dep_ in ("poss", "pobj", "compound") else 0.0
