@@ -25,7 +25,21 @@ def written(*statements: StoredStatement, bom: bool = False) -> bytes:
     return stream.getvalue()
 
 
-BEGINNINGS = "=1+1 +1 -1 @SUM(A1) '=1 ''=1 \"=1\" “=1” ＝1 ＋1 －1 ＠x =cmd|'/C".split(" ")
+BEGINNINGS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "'=1",
+    "''=1",
+    '"=1"',
+    "“=1”",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠x",
+    "=cmd|'/C",
+]
 BEHIND_WHITE_SPACE = ["\t=1", "\rx", "\nx", "  =1", "\u00a0=1", "\ufeff=1", "\u200b@x", "\x00=1"]
 
 

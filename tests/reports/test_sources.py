@@ -6,7 +6,10 @@ from tests.reports.factory import on, speaker, statement, summary
 
 
 def rows(*statements: StoredStatement) -> dict[str, dict[str, Any]]:
-    return {row["speaker"]: row for row in sources(iter(statements)).to_dict("records")}
+    return {
+        row["speaker"]: {str(name): cell for name, cell in row.items()}
+        for row in sources(iter(statements)).to_dict("records")
+    }
 
 
 def test_kinds_of_speech_are_counted_for_each_speaker() -> None:
