@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from claimtrack.cli.screen import one_line
@@ -46,6 +47,15 @@ class Shape(Generic[T]):
     """The thing as JSON."""
     csv_columns: Mapping[str, Callable[[T], Cell]] | None = None
     """CSV columns; None for those of the table."""
+
+    @classmethod
+    def of_fields(cls, *names: str) -> "Shape[T]":
+        """The shape of things whose attributes of these names are listed."""
+        return cls(
+            columns={name.replace("_", " "): attrgetter(name) for name in names},
+            record=lambda item: {name: getattr(item, name) for name in names},
+            csv_columns={name: attrgetter(name) for name in names},
+        )
 
 
 def print_listing(items: Iterable[T], shape: Shape[T], form: Format) -> int:

@@ -1,26 +1,29 @@
 """Options that several commands share."""
 
-import functools
-import inspect
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from claimtrack.cli.context import today
+from claimtrack.cli.context import settings_of, today
+from claimtrack.cli.expand import expand
 from claimtrack.cli.formats import Format
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
 from claimtrack.errors import UsageError
+from claimtrack.ingest.dates import parse_published
+from claimtrack.ingest.options import InputFormat, ReadOptions
 from claimtrack.search.days import read_period
 
-__all__ = ["FormatOption", "PathsArgument", "TypeChoice", "filters_from_options", "takes_filters"]
+__all__ = ["FormatOption", "PathsArgument", "takes_filters", "takes_read_options"]
 
 FormatOption = Annotated[Format, typer.Option("--format", help="How the listing is printed.")]
 PathsArgument = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Text, Markdown, HTML or JSONL files, folders, or - for standard input."
+    ),
 ]
 
 
@@ -48,18 +51,16 @@ def filters_from_options(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Said on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Said on this day or earlier.")] = None,
     types: Annotated[
-        list[TypeChoice] | None, typer.Option("--type", help="Sort of attribution; statement by default.")
+        list[TypeChoice] | None, typer.Option("--type", help="Sort of attribution; statement if not given.")
     ] = None,
     kind: Annotated[
-        list[SpeechKind] | None, typer.Option(help="How much of it stands in quotation marks.")
+        list[SpeechKind] | None, typer.Option(help="How much of it is in quotation marks.")
     ] = None,
     anonymous: Annotated[
-        bool | None, typer.Option("--anonymous/--named", help="Whether no speaker is named.")
+        bool | None, typer.Option("--anonymous/--named", help="Is no speaker named?")
     ] = None,
-    denied: Annotated[
-        bool | None, typer.Option("--denied/--undenied", help="Whether somebody denies it.")
-    ] = None,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Show at most so many.")] = None,
+    denied: Annotated[bool | None, typer.Option("--denied/--undenied", help="Does somebody deny it?")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
 ) -> StatementFilters:
     """The filters that options ask for; UsageError for a date that is none."""
     return StatementFilters(
@@ -78,21 +79,40 @@ def filters_from_options(
     )
 
 
-def takes_filters(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of ``filters_from_options`` where it takes ``filters``."""
-    own = inspect.signature(command, eval_str=True)
-    shared = inspect.signature(filters_from_options, eval_str=True).parameters
-    kept = [parameter for name, parameter in own.parameters.items() if name != "filters"]
+def read_options_from_options(
+    *,
+    ctx: typer.Context,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date, such as 2024-06-18.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published.")] = None,
+    author: Annotated[str | None, typer.Option(metavar="NAME", help="Who wrote it.")] = None,
+    input_format: Annotated[
+        InputFormat, typer.Option(help="Of standard input and unknown suffixes.")
+    ] = InputFormat.AUTO,
+    max_bytes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Skip documents with more text.")
+    ] = None,
+) -> ReadOptions:
+    """How documents are to be read; what a document says of itself goes before the options."""
+    return ReadOptions(
+        published=_published(published),
+        publisher=publisher,
+        title=title,
+        url=url,
+        author=author,
+        format=input_format,
+        max_bytes=max_bytes or settings_of(ctx).max_bytes,
+    )
 
-    @functools.wraps(command)
-    def with_filters(**given: Any) -> None:
-        options = {name: given.pop(name) for name in shared}
-        command(filters=filters_from_options(**options), **given)
 
-    parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in kept]
-    signature = own.replace(parameters=[*parameters, *shared.values()])
-    vars(with_filters)["__signature__"] = signature
-    return with_filters
+takes_filters = expand("filters", filters_from_options)
+"""Gives a command the options that make its ``filters``."""
+
+takes_read_options = expand("options", read_options_from_options)
+"""Gives a command the options that make its ``options`` for reading."""
 
 
 def _types(chosen: list[TypeChoice] | None) -> tuple[AttributionType, ...]:
@@ -110,3 +130,10 @@ def _bound(text: str | None, option: str) -> date | None:
             f"{option} {text!r} is no date; use a form such as 2024-06-18, 2024-06, 2024 or yesterday"
         )
     return period.first if option == "--since" else period.last
+
+
+def _published(text: str | None) -> date | None:
+    try:
+        return None if text is None else parse_published(text)
+    except ValueError as error:
+        raise UsageError(f"--published: {error}") from None

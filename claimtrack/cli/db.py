@@ -1,0 +1,42 @@
+"""``claimtrack db``: the schema of the database."""
+
+import sys
+
+import typer
+
+from claimtrack.cli.context import database_of
+from claimtrack.cli.screen import say
+
+__all__ = ["db"]
+
+db = typer.Typer(
+    help="Make, upgrade and check the database's tables.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@db.command()
+def upgrade(ctx: typer.Context) -> None:
+    """Make the tables, or bring them to what this version of the program needs."""
+    from claimtrack.db import migrate
+    from claimtrack.db.urls import shown_url
+
+    migrate.upgrade(database_of(ctx))
+    say(f"{shown_url(database_of(ctx))} is at schema {migrate.head()}.")
+
+
+@db.command()
+def current(ctx: typer.Context) -> None:
+    """Print the version of the database's tables."""
+    from claimtrack.db import migrate
+
+    sys.stdout.write(f"{migrate.current(database_of(ctx)) or 'none'}\n")
+
+
+@db.command()
+def check(ctx: typer.Context) -> None:
+    """Tell whether the tables fit this version of the program; the exit status is 1 if not."""
+    from claimtrack.db import migrate
+    from claimtrack.db.urls import shown_url
+
+    migrate.check(database_of(ctx))
+    say(f"{shown_url(database_of(ctx))} fits: schema {migrate.head()}.")

@@ -1,0 +1,41 @@
+"""``claimtrack query``: plain words and options in, statements out."""
+
+from typing import Annotated
+
+import typer
+
+from claimtrack.cli.context import database_of, today
+from claimtrack.cli.formats import Format, print_listing
+from claimtrack.cli.options import FormatOption, takes_filters
+from claimtrack.cli.screen import counted, say
+from claimtrack.cli.statements import statement_shape
+from claimtrack.domain.filters import StatementFilters
+from claimtrack.search.merge import merge
+from claimtrack.search.question import understand
+
+__all__ = ["query"]
+
+
+@takes_filters
+def query(
+    ctx: typer.Context,
+    filters: StatementFilters,
+    question: Annotated[list[str] | None, typer.Argument(metavar="QUESTION", help="In plain words.")] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Find statements by plain words, by options, or by both.
+
+    Ask "all claims about arms transfers", "denials by Russia" or "what did Kirby say about the trip since
+    June 2024". Standard error tells how the question was understood.
+    """
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.statements import find
+
+    understood = understand(" ".join(question or ()), today())
+    if question:
+        say(f"understood as: {'; '.join(understood.readings)}")
+    if understood.leftovers:
+        say(f"not understood, left out: {'; '.join(understood.leftovers)}")
+    with session_scope(database_of(ctx)) as session:
+        found = print_listing(find(session, merge(understood.filters, filters)), statement_shape(), form)
+    say(f"{counted(found, 'statement')} found.")

@@ -1,0 +1,43 @@
+"""How statements are listed: the columns of a table, the JSON record, and the columns of a CSV."""
+
+from claimtrack.cli.formats import Shape
+from claimtrack.domain.attribution import StatementDate
+from claimtrack.domain.interchange import JsonObject, attribution_to_json
+from claimtrack.domain.stored import StoredStatement
+
+__all__ = ["said_on", "speaker_names", "statement_record", "statement_shape"]
+
+
+def statement_shape() -> Shape[StoredStatement]:
+    """The shape of a listing of statements; its CSV has every column of an export."""
+    from claimtrack.reports.columns import COLUMNS
+
+    return Shape(
+        columns={
+            "id": lambda statement: statement.attribution.id,
+            "speaker": speaker_names,
+            "said on": lambda statement: said_on(statement.attribution.date),
+            "stance": lambda statement: statement.attribution.stance.value,
+            "content": lambda statement: statement.content,
+            "document": lambda statement: statement.document.id,
+        },
+        record=statement_record,
+        csv_columns={column.name: column.value for column in COLUMNS},
+    )
+
+
+def statement_record(statement: StoredStatement) -> JsonObject:
+    """The interchange object of a statement with its document's id."""
+    return {"document": statement.document.id, **attribution_to_json(statement.attribution)}
+
+
+def speaker_names(statement: StoredStatement) -> tuple[str, ...]:
+    """The names of a statement's speakers."""
+    return tuple(speaker.name for speaker in statement.attribution.speakers)
+
+
+def said_on(date: StatementDate) -> str:
+    """The day or the first and last day; empty where nothing is known."""
+    if date.first is None or date.last is None:
+        return ""
+    return str(date.first) if date.first == date.last else f"{date.first} – {date.last}"
