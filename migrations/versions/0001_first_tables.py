@@ -7,6 +7,7 @@ Names of constraints and indexes follow from the naming convention of ``claimtra
 Vocabularies are written out: a migration is history and does not follow the program's later changes.
 """
 
+# ruff: noqa: S608 -- the SQL is put together from this file's own constants
 import sqlalchemy as sa
 from alembic import op
 
@@ -270,27 +271,19 @@ def make_search() -> None:
 
 def index_sqlite() -> None:
     """An FTS5 index over ``statement_search``, which triggers keep up to date."""
-    columns = "content, context, topics, headline"
+    index, columns = "statement_search_words", ("content", "context", "topics", "headline")
+    names = ", ".join(columns)
     op.execute(
-        f"CREATE VIRTUAL TABLE statement_search_words USING fts5({columns}, content='statement_search', "
-        "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
+        f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='statement_search', content_rowid='id', "
+        "tokenize='porter unicode61 remove_diacritics 2')"
     )
-    op.execute(
-        "INSERT INTO statement_search_words(statement_search_words, rank) VALUES ('rank', 'bm25(8, 4, 4, 1)')"
-    )
-    values = {
-        row: ", ".join(f"{row}.{name}" for name in ("id", *columns.split(", "))) for row in ("old", "new")
-    }
-    add = f"INSERT INTO statement_search_words(rowid, {columns}) VALUES ({values['new']});"  # noqa: S608 --
-    constants remove = (
-        f"INSERT INTO statement_search_words(statement_search_words, rowid, {columns}) "  # noqa: S608 --
-        constants f"VALUES ('delete', {values['old']});"
-    )
+    op.execute(f"INSERT INTO {index}({index}, rank) VALUES ('rank', 'bm25(8, 4, 4, 1)')")
+    old, new = (", ".join(f"{row}.{name}" for name in ("id", *columns)) for row in ("old", "new"))
+    remove = f"INSERT INTO {index}({index}, rowid, {names}) VALUES ('delete', {old});"
+    add = f"INSERT INTO {index}(rowid, {names}) VALUES ({new});"
     for event, actions in (("INSERT", add), ("DELETE", remove), ("UPDATE", f"{remove} {add}")):
-        op.execute(
-            f"CREATE TRIGGER statement_search_{event.lower()} AFTER {event} ON statement_search "
-            f"BEGIN {actions} END"
-        )
+        name = f"statement_search_{event.lower()}"
+        op.execute(f"CREATE TRIGGER {name} AFTER {event} ON statement_search BEGIN {actions} END")
 
 
 def index_postgresql() -> None:

@@ -1,0 +1,1 @@
+"""Questions and filters → Selects over the stored statements."""

@@ -1,0 +1,124 @@
+"""Filters → Select: which live statements, in which order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, null, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
+
+from claimtrack.db.tables import (
+    DenialRow,
+    DocumentRow,
+    PublisherRow,
+    SpeakerAliasRow,
+    StatementRow,
+    StatementSpeakerRow,
+    StatementTopicRow,
+)
+from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.words import name_words
+from claimtrack.search.fulltext import hits, search_words
+from claimtrack.store.reading import listing_order
+from claimtrack.store.topics import topic_id
+
+__all__ = ["document_select", "speaker_select", "statement_select"]
+
+_Condition = ColumnElement[bool]
+
+
+def statement_select(filters: StatementFilters, dialect: str) -> Select[str, float | None]:
+    """Ids and full-text scores of the live statements that pass all filters, in the order of listings.
+
+    ``dialect`` is that of the session's engine. Raises UsageError where ``about`` has no word to search for.
+    """
+    query: Select[Any, Any]
+    if filters.about is None:
+        query = select(StatementRow.id, null().label("score"))
+    else:
+        found = hits(dialect, [search_words(filters.about)]).subquery()
+        query = select(StatementRow.id, found.c.score).join(found, found.c.statement_id == StatementRow.id)
+    return (
+        query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
+        .where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
+        .order_by(*listing_order())
+        .limit(filters.limit)
+    )
+
+
+def document_select(filters: StatementFilters) -> Select[str]:
+    """Keys of the documents that pass the filters on documents and publishers; the others do not matter."""
+    return select(DocumentRow.key).where(*_document_conditions(filters))
+
+
+def speaker_select(name: str | None) -> Select[str]:
+    """Ids of all speakers, or of those a spelling of whose name has every word of the given one."""
+    query = select(SpeakerAliasRow.speaker_id).distinct()
+    return query if name is None else query.where(_named(SpeakerAliasRow.name_words, name))
+
+
+def _named(column: InstrumentedAttribute[str], name: str) -> _Condition:
+    """That a column of padded words has every word of a name; nothing is named by no word."""
+    words = name_words(name)
+    return and_(*(column.contains(f" {word} ", autoescape=True) for word in words)) if words else false()
+
+
+def _conditions(filters: StatementFilters) -> Iterator[_Condition]:
+    row = StatementRow
+    values: tuple[tuple[InstrumentedAttribute[Any], Sequence[Any]], ...] = (
+        (row.type, filters.types),
+        (row.kind, filters.kinds),
+        (row.stance, filters.stances),
+    )
+    for column, wanted in values:
+        if wanted:
+            yield column.in_(wanted)
+    if filters.anonymous is not None:
+        yield row.anonymous.is_(filters.anonymous)
+    if filters.speakers:
+        yield row.id.in_(_spoken_by(filters.speakers))
+    if filters.topics:
+        about = select(StatementTopicRow.statement_id)
+        yield row.id.in_(
+            about.where(StatementTopicRow.topic_id.in_([topic_id(name) for name in filters.topics]))
+        )
+    if filters.denied is not None:
+        denied = row.id.in_(_denied())
+        yield denied if filters.denied else ~denied
+    yield from _dates(filters)
+    yield from _document_conditions(filters)
+
+
+def _spoken_by(names: Sequence[str]) -> Select[str]:
+    """Ids of the statements that one of the names speaks, or that somebody speaks for a body of that name."""
+    row, alias = StatementSpeakerRow, SpeakerAliasRow
+    speakers = select(alias.speaker_id).where(or_(*(_named(alias.name_words, name) for name in names)))
+    bodies = [f" {' '.join(name_words(name))} " for name in names]
+    return select(row.statement_id).where(
+        or_(row.speaker_id.in_(speakers), row.affiliation_words.in_(bodies))
+    )
+
+
+def _denied() -> Select[str]:
+    denial = aliased(StatementRow)
+    return (
+        select(DenialRow.denied_id)
+        .join(denial, denial.id == DenialRow.denial_id)
+        .where(denial.retired_by_run_id.is_(None))
+    )
+
+
+def _dates(filters: StatementFilters) -> Iterator[_Condition]:
+    """An overlap of days; an undated statement counts as said when its document was published."""
+    if filters.since is not None:
+        yield func.coalesce(StatementRow.said_last, DocumentRow.published) >= filters.since
+    if filters.until is not None:
+        yield func.coalesce(StatementRow.said_first, DocumentRow.published) <= filters.until
+
+
+def _document_conditions(filters: StatementFilters) -> Iterator[_Condition]:
+    if filters.documents:
+        yield or_(DocumentRow.id.in_(filters.documents), DocumentRow.key.in_(filters.documents))
+    if filters.publishers:
+        publishers = select(PublisherRow.id)
+        wanted = or_(*(_named(PublisherRow.name_words, name) for name in filters.publishers))
+        yield DocumentRow.publisher_id.in_(publishers.where(wanted))

@@ -1,0 +1,1 @@
+"""Functions that take a Session first; they flush and never commit."""

@@ -1,0 +1,62 @@
+"""Many rows at once, in the words that SQLite and PostgreSQL share."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeAlias, TypeVar, cast
+
+from sqlalchemy import Table, or_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from claimtrack.db.tables import Base
+
+__all__ = ["Row", "add_missing", "add_or_refresh", "chunks"]
+
+_Item = TypeVar("_Item")
+_CHUNK = 1_000
+
+Row: TypeAlias = Mapping[str, object]
+"""Values of one row by column."""
+
+
+def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """Lists of at most 1,000 items: databases limit how many values a query may name."""
+    rest = iter(items)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk
+
+
+def add_missing(session: Session, table: type[Base], rows: Sequence[Row]) -> None:
+    """Insert the rows whose primary key is new and leave the others as they are stored."""
+    if rows:
+        statement = _insert(session, table).on_conflict_do_nothing()
+        session.connection().execute(statement, rows)
+
+
+def add_or_refresh(
+    session: Session, table: type[Base], rows: Sequence[Row], by: Sequence[str], once: Row | None = None
+) -> None:
+    """Insert the rows; where the columns ``by`` agree with a stored row, write the other columns over it.
+
+    All rows give the same columns. ``once`` has values for inserted rows only. A row that is stored with the
+    same values already is not written.
+    """
+    if not rows:
+        return
+    statement = _insert(session, table)
+    columns = cast("Table", table.__table__).columns
+    refreshed = [name for name in rows[0] if name not in by]
+    changed = [columns[name].is_distinct_from(statement.excluded[name]) for name in refreshed]
+    statement = statement.on_conflict_do_update(
+        index_elements=list(by),
+        set_={name: statement.excluded[name] for name in refreshed},
+        where=or_(*changed),
+    )
+    session.connection().execute(statement, [{**row, **(once or {})} for row in rows])
+
+
+def _insert(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    target = cast("Table", table.__table__)
+    if session.get_bind().dialect.name == "sqlite":
+        return sqlite.insert(target)
+    return postgresql.insert(target)

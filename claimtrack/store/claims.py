@@ -1,0 +1,105 @@
+"""Claims and where they appear; all of it follows from the live statements and is recomputed with them."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from claimtrack.db.tables import ClaimAppearanceRow, ClaimRow, DenialRow, StatementRow
+from claimtrack.domain.claims import Appearance, Proposition
+from claimtrack.domain.vocabulary import DenialStatus, Stance
+from claimtrack.store.bulk import add_missing, add_or_refresh
+
+__all__ = [
+    "propositions",
+    "remove_appearances",
+    "remove_empty_claims",
+    "save_appearances",
+    "set_denial_status",
+    "stances_of",
+]
+
+
+def propositions(session: Session, statements: Collection[str]) -> dict[str, Proposition]:
+    """What resolution has to know of the live ones among the statements, by id."""
+    row = StatementRow
+    query = select(row.id, row.document_key, row.content, row.stance)
+    found = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None))).all()
+    denied = _denied(session, [statement.id for statement in found])
+    return {
+        each.id: Proposition(
+            each.id, each.document_key, each.content, each.stance, tuple(denied.get(each.id, ()))
+        )
+        for each in found
+    }
+
+
+def remove_appearances(session: Session, statements: Collection[str]) -> set[str]:
+    """Forget where statements appear; ids of the claims that they appeared in."""
+    row = ClaimAppearanceRow
+    claims = set(session.scalars(select(row.claim_id).where(row.statement_id.in_(statements))))
+    session.execute(delete(row).where(row.statement_id.in_(statements)))
+    return claims
+
+
+def save_appearances(session: Session, appearances: Sequence[Appearance]) -> None:
+    """Store where statements appear, and the claims where they are new.
+
+    A claim is worded as in the shortest of the statements that make it, whichever came first.
+    """
+    claims = {each.claim for each in appearances}
+    stored = session.execute(select(ClaimRow.id, ClaimRow.proposition).where(ClaimRow.id.in_(claims)))
+    wordings = {row.id: row.proposition for row in stored}
+    for each in appearances:
+        known = wordings.get(each.claim, each.proposition)
+        wordings[each.claim] = min(known, each.proposition, key=lambda text: (len(text), text))
+    rows = [{"id": claim, "proposition": wording} for claim, wording in sorted(wordings.items())]
+    add_or_refresh(session, ClaimRow, rows, by=["id"], once={"denial_status": DenialStatus.UNDISPUTED})
+    add_missing(
+        session,
+        ClaimAppearanceRow,
+        [
+            {
+                "claim_id": each.claim,
+                "statement_id": each.statement,
+                "ordinal": each.ordinal,
+                "stance": each.stance,
+            }
+            for each in appearances
+        ],
+    )
+
+
+def stances_of(session: Session, claims: Collection[str]) -> dict[str, set[Stance]]:
+    """The stances that statements take towards each claim; a claim without appearances is left out."""
+    row = ClaimAppearanceRow
+    query = select(row.claim_id, row.stance).distinct().where(row.claim_id.in_(claims))
+    taken: dict[str, set[Stance]] = {}
+    for claim, stance in session.execute(query):
+        taken.setdefault(claim, set()).add(stance)
+    return taken
+
+
+def set_denial_status(session: Session, statuses: Mapping[str, DenialStatus]) -> None:
+    """Write down what became of each claim, by id."""
+    for status in DenialStatus:
+        claims = [claim for claim, became in statuses.items() if became is status]
+        if claims:
+            changed = update(ClaimRow).where(ClaimRow.id.in_(claims), ClaimRow.denial_status != status)
+            session.execute(changed.values(denial_status=status))
+
+
+def remove_empty_claims(session: Session, claims: Collection[str]) -> None:
+    """Delete those of the claims that no live statement makes any more."""
+    row = ClaimAppearanceRow
+    left = select(row.claim_id).where(row.claim_id == ClaimRow.id).exists()
+    session.execute(delete(ClaimRow).where(ClaimRow.id.in_(claims), ~left))
+
+
+def _denied(session: Session, denials: Iterable[str]) -> dict[str, list[str]]:
+    row = DenialRow
+    query = select(row.denial_id, row.denied_id).where(row.denial_id.in_(denials)).order_by(row.ordinal)
+    denied: dict[str, list[str]] = {}
+    for denial, target in session.execute(query):
+        denied.setdefault(denial, []).append(target)
+    return denied

@@ -1,0 +1,1 @@
+"""One user story a file; the only place where text and storage meet."""

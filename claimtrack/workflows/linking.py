@@ -1,0 +1,65 @@
+"""What follows from the stored statements together: claims, denial status, words to be found by, topics.
+
+All of it is recomputed for the statements that a batch touches, and for those that deny them, so the outcome
+does not depend on the order in which documents arrive.
+"""
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimtrack.resolve.claims import appearances, denial_status
+from claimtrack.search.fulltext import hits, search_words
+from claimtrack.store.bulk import chunks
+from claimtrack.store.claims import (
+    propositions,
+    remove_appearances,
+    remove_empty_claims,
+    save_appearances,
+    set_denial_status,
+    stances_of,
+)
+from claimtrack.store.denials import denials_of
+from claimtrack.store.searchable import refresh_words
+from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
+
+__all__ = ["apply_topics", "relink"]
+
+
+def relink(session: Session, touched: Collection[str]) -> None:
+    """Bring claims, words and topics up to date after statements (by id) were added, changed or retired."""
+    for chunk in chunks(touched):
+        affected = sorted({*chunk, *denials_of(session, chunk)})
+        _relink_claims(session, affected)
+        refresh_words(session, affected)
+        apply_topics(session, affected)
+
+
+def apply_topics(session: Session, statements: Collection[str]) -> None:
+    """Give analysts' topics to those of the statements that they fit, and take them from the others."""
+    topics = analyst_topics(session)
+    if not topics:
+        return
+    dialect = session.get_bind().dialect.name
+    for topic in topics:
+        found = hits(dialect, [search_words(phrase) for phrase in topic.words], assigned=False).subquery()
+        fitting = session.scalars(
+            select(found.c.statement_id).where(found.c.statement_id.in_(statements))
+        ).all()
+        unassign_topic(session, topic.id, sorted(set(statements).difference(fitting)))
+        assign_topic(session, topic.id, fitting)
+    refresh_words(session, statements)
+
+
+def _relink_claims(session: Session, statements: Collection[str]) -> None:
+    live = propositions(session, statements)
+    known = propositions(session, {target for each in live.values() for target in each.denies})
+    before = remove_appearances(session, statements)
+    found = [appearance for each in live.values() for appearance in appearances(each, known)]
+    save_appearances(session, found)
+    claims = before | {appearance.claim for appearance in found}
+    for chunk in chunks(sorted(claims)):
+        stances = stances_of(session, chunk)
+        set_denial_status(session, {claim: denial_status(taken) for claim, taken in stances.items()})
+        remove_empty_claims(session, chunk)

@@ -1,0 +1,108 @@
+"""One document and its attributions, checked, identified and stored."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.document import Document
+from claimtrack.domain.keys import KEY_LENGTH, statement_key
+from claimtrack.errors import DocumentError
+from claimtrack.resolve.speakers import speaker_id
+from claimtrack.store.documents import is_known, save_document
+from claimtrack.store.speakers import SpeakerRecord, save_speakers
+from claimtrack.store.statements import StatementChanges, StatementRecord, save_statements
+
+__all__ = ["StoredDocument", "store_document"]
+
+_KEY = re.compile(rf"[0-9a-f]{{{KEY_LENGTH}}}")
+# PostgreSQL indexes no value of more than 2,704 bytes.
+_LONGEST_ID = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """What storing a document did."""
+
+    new: bool
+    changes: StatementChanges
+
+
+def store_document(
+    session: Session, document: Document, attributions: Sequence[Attribution], run_id: int
+) -> StoredDocument:
+    """Store a document and make the given attributions its live statements; claims are left to ``relink``.
+
+    Raises DocumentError, before anything is written, for what no database can hold.
+    """
+    _check(document, attributions)
+    new = not is_known(session, document.key)
+    save_document(session, document, run_id)
+    found = _identified(document, attributions)
+    save_speakers(session, [speaker for _, speakers in found for speaker in speakers])
+    records = [
+        StatementRecord(attribution, tuple(speaker.id for speaker in speakers))
+        for attribution, speakers in found
+    ]
+    return StoredDocument(new, save_statements(session, document, records, run_id))
+
+
+def _identified(
+    document: Document, attributions: Sequence[Attribution]
+) -> list[tuple[Attribution, list[SpeakerRecord]]]:
+    """The attributions under their provenance keys, with speakers; of two with the same spans the first.
+
+    What an attribution denies is one of the same document, by the id that it has there, or one of another
+    document, by its provenance key; any other id says nothing to this database and is left out.
+    """
+    keys = {
+        each.id: statement_key(document.key, each.source, each.cue, each.content)
+        for each in reversed(attributions)
+    }
+    found: dict[str, tuple[Attribution, list[SpeakerRecord]]] = {}
+    for each in attributions:
+        key = statement_key(document.key, each.source, each.cue, each.content)
+        targets = [keys.get(target, target) for target in each.denies]
+        denies = tuple(target for target in targets if _KEY.fullmatch(target) and target != key)
+        speakers = tuple(speaker for speaker in each.speakers if speaker.name.strip())
+        kept = replace(each, id=key, denies=denies, speakers=speakers)
+        found.setdefault(key, (kept, _speaker_records(document, kept)))
+    return list(found.values())
+
+
+def _speaker_records(document: Document, attribution: Attribution) -> list[SpeakerRecord]:
+    anonymous = attribution.anonymous
+    return [
+        SpeakerRecord(
+            speaker_id(speaker, document.key, anonymous=anonymous), speaker.name, speaker.kind, anonymous
+        )
+        for speaker in attribution.speakers
+    ]
+
+
+def _check(document: Document, attributions: Sequence[Attribution]) -> None:
+    origin = document.origin or document.id
+    if len(document.id) > _LONGEST_ID:
+        raise DocumentError(origin, f"its id is longer than {_LONGEST_ID} characters; give it a shorter one")
+    for text in _texts(document, attributions):
+        if "\0" in text:
+            raise DocumentError(origin, "it holds NUL characters, which no database stores; remove them")
+        if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+            raise DocumentError(origin, "it holds halves of characters (surrogates); save it as UTF-8 again")
+    for each in attributions:
+        for start, end in (*each.source, *each.cue, *each.content):
+            if not 0 <= start < end <= len(document.text):
+                raise DocumentError(
+                    origin, f"statement {each.id} has the span {start}-{end}, which its text does not have"
+                )
+
+
+def _texts(document: Document, attributions: Sequence[Attribution]) -> Iterator[str]:
+    fields = (document.title, document.publisher, document.url, document.author, document.origin)
+    yield from (field for field in (document.id, document.text, document.media_type, *fields) if field)
+    for each in attributions:
+        yield from (text for text in (each.via, *each.topics) if text)
+        for speaker in each.speakers:
+            yield from (text for text in (speaker.name, speaker.role, speaker.affiliation) if text)
