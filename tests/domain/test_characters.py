@@ -1,25 +1,24 @@
-import json
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.domain.characters import escape_steering
-from claimtrack.domain.interchange import json_line
 
 
-def test_line_feeds_and_tabs_stay():
-    assert escape_steering("a\tb\nc") == "a\tb\nc"
+@pytest.mark.parametrize(
+    "character", ["\x1b", "\x00", "\x7f", "\x9b", "\r", "\u202e", "\u2066", "\u2028", "\ud800"]
+)
+def test_steering_characters_are_written_out(character: str) -> None:
+    assert escape_steering(f"a{character}b") == f"a\\u{ord(character):04x}b"
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_a_json_line_is_one_printable_line_that_means_the_same(text):
-    line = json_line({"text": text})
-    assert line.endswith("\n")
-    assert len(line.splitlines()) == 1
-    assert json.loads(line) == {"text": text}
+@pytest.mark.parametrize("text", ["", "plain", "tab\tand\nline", "“Ünïcode” – 東京 😀"])
+def test_other_text_is_untouched(text: str) -> None:
+    assert escape_steering(text) == text
 
 
-def test_half_a_character_survives_a_json_line():
-    line = json_line({"text": "a\ud800"})
-    assert line.isascii()
-    assert json.loads(line) == {"text": "a\ud800"}
+@given(st.text())
+def test_the_result_can_be_encoded_and_holds_nothing_more_to_escape(text: str) -> None:
+    escaped = escape_steering(text)
+    escaped.encode("utf-8")
+    assert escape_steering(escaped) == escaped

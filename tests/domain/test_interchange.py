@@ -4,10 +4,16 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from claimtrack.domain.attribution import UNDATED, Attribution, Speaker, StatementDate
 from claimtrack.domain.document import Document
-from claimtrack.domain.interchange import attribution_from_json, attribution_to_json, document_to_json
+from claimtrack.domain.interchange import (
+    attribution_from_json,
+    attribution_to_json,
+    document_to_json,
+    json_line,
+)
 from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import (
     AttributionType,
@@ -117,3 +123,12 @@ def test_a_document_is_written_in_the_input_form() -> None:
 
 def test_an_unknown_publication_date_is_null() -> None:
     assert document_to_json(Document("a", "text"))["published"] is None
+
+
+@given(st.dictionaries(st.text(), st.text()))
+def test_a_line_means_the_object_and_steers_no_terminal(item: dict[str, str]) -> None:
+    line = json_line(item)
+    assert json.loads(line) == item
+    assert line.endswith("}\n")
+    assert not [character for character in line[:-1] if ord(character) < 32 or 0x7F <= ord(character) < 0xA0]
+    line.encode("utf-8")

@@ -1,4 +1,5 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,22 @@ def test_a_name_that_is_no_utf8_is_shown_as_valid_text(tmp_path: Path) -> None:
     [found] = read_documents([path])
     assert document(found).id == "caf\ufffd"
     assert str(document(found).origin).encode("utf-8")
+
+
+def test_a_folder_without_permission_is_reported_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "b.txt")
+    locked = tmp_path / "a"
+    locked.mkdir()
+    iterdir = Path.iterdir
+
+    def refused(path: Path) -> Iterator[Path]:  # the superuser is never refused, so it is acted here
+        if path == locked:
+            raise PermissionError(13, "Permission denied")
+        return iterdir(path)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    first, second = read_documents([str(tmp_path)])
+    assert reason(first) == "the folder cannot be read: Permission denied; check its permissions"
+    assert document(second).id == "b"

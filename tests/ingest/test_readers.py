@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from claimtrack.domain.document import Document
 from claimtrack.errors import DocumentError
 from claimtrack.ingest.options import InputFormat, ReadOptions
 from claimtrack.ingest.readers import read_documents
@@ -122,3 +125,37 @@ def test_reading_text_does_not_import_what_pages_need() -> None:
         [sys.executable, "-c", code], input="words", capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        b"---\n",
+        b"title: ",
+        b"date: 2024-06-18\n",
+        b"<p>",
+        b"<html><body>",
+        b"</",
+        b"&#x",
+        b"27;",
+        b'{"document": "a", ',
+        b'"text": "t"}\n',
+        b"\\ud800",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf",
+        b"\0",
+        b"\x93no\x94",
+        b"words of a text. " * 5,
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["auto", "txt", "md", "html", "jsonl"]), st.lists(FRAGMENTS | st.binary(max_size=20)))
+def test_whatever_the_bytes_a_document_or_an_error_comes_out(kind: str, pieces: list[bytes]) -> None:
+    for found in read_stdin(b"".join(pieces), kind):
+        if isinstance(found, Document):
+            for text in (found.id, found.text, found.title, found.publisher, found.url, found.author):
+                assert "\0" not in (text or "")
+                (text or "").encode("utf-8")
+        else:
+            assert isinstance(found, DocumentError)

@@ -115,6 +115,21 @@ def test_binary_data_is_an_error(tmp_path: Path) -> None:
     assert "binary" in reason(read_file(tmp_path / "a.html", b"<html>\0\0\x01abc"))
 
 
+def test_a_nul_in_a_wide_encoding_is_binary_data_too(tmp_path: Path) -> None:
+    data = page(tail="<p>\0</p>").encode("utf-16")
+    assert "binary" in reason(read_file(tmp_path / "a.html", data))
+
+
+def test_a_failure_of_the_parser_is_an_error_of_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    assert "cannot be parsed (RecursionError)" in reason(read_file(tmp_path / "a.html", page()))
+
+
 def test_an_article_over_the_limit_is_an_error(tmp_path: Path) -> None:
     assert "over the limit" in reason(read_file(tmp_path / "a.html", page(), max_bytes=300))
 

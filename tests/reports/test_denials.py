@@ -9,9 +9,8 @@ CLAIM = statement("c1", ["South Korea"], "that arms were shipped")
 
 
 def rows(*statements: StoredStatement, **answered: StoredStatement) -> list[dict[str, Any]]:
-    return [
-        dict(row) for row in denials(iter(statements), ReportContext(answered=answered)).to_dict("records")
-    ]
+    frame = denials(iter(statements), ReportContext(answered=answered))
+    return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
 
 
 def test_a_denial_is_shown_with_what_it_answers() -> None:
