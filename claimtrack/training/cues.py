@@ -114,12 +114,7 @@ def fit(examples: Sequence[Example], table: CueTable) -> dict[str, float]:
     often = Counter(name for example in examples for name in example.features)
     names = sorted(name for name, times in often.items() if times >= LEAST_FEATURE)
     column = {name: index for index, name in enumerate(names)}
-    pairs = [
-        (row, column[name])
-        for row, example in enumerate(examples)
-        for name in example.features
-        if name in column
-    ]
+    pairs = [(row, column[name]) for row, example in enumerate(examples) for name in example.features if name in column]
     rows, columns = zip(*pairs, strict=True)
     flags = csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(examples), len(names)))
     odds = csr_matrix(np.array([[_odds_without(table, example)] for example in examples]))

@@ -9,13 +9,15 @@ from claimtrack.extract.rules.quoted import QuotedRange, within
 
 __all__ = ["features"]
 
-_MODALS = frozenset(
-    {"would", "could", "may", "might", "must", "should", "can", "will", "'ll", "’ll", "'d", "’d"}
-)
-_PERSONS = frozenset({"PERSON"})
-_BODIES = frozenset({"ORG", "GPE", "NORP"})
-_SAYERS = frozenset({"he", "she", "they", "who"})
-_WE = frozenset({"i", "we", "you"})
+_MODALS = frozenset({"would", "could", "may", "might", "must", "should", "can", "will", "'ll", "’ll", "'d", "’d"})
+_PRONOUNS = {
+    **dict.fromkeys(["he", "she", "they", "who"], "he"),
+    **dict.fromkeys(["i", "we", "you"], "we"),
+    **dict.fromkeys(["which", "that"], "that"),
+    "it": "it",
+}
+_ENTITIES = {"PERSON": "person", **dict.fromkeys(["ORG", "GPE", "NORP"], "body")}
+_PARTS = {"PRON": "pronoun", "PROPN": "name", "NNS": "plural"}
 
 
 def features(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Iterator[str]:
@@ -54,20 +56,13 @@ def _helpers(head: Token) -> Iterator[str]:
 
 
 def _source(candidate: Candidate) -> str:
+    """What sort of thing the source is, by its head word."""
     if not candidate.source:
         return "none"
-    words = candidate.head.doc[candidate.source[0][0] : candidate.source[0][1]]
-    head = words.root
-    if head.lower_ in _SAYERS:
-        return "he"
-    if head.lower_ in _WE:
-        return "we"
-    if head.pos_ == "PRON":
-        return "that" if head.lower_ in {"which", "that"} else "it" if head.lower_ == "it" else "pronoun"
-    if head.ent_type_ in _PERSONS:
-        return "person"
-    if head.ent_type_ in _BODIES:
-        return "body"
-    if head.pos_ == "PROPN":
-        return "name"
-    return "plural" if head.tag_ == "NNS" else "noun"
+    start, end = candidate.source[0]
+    head = candidate.head.doc[start:end].root
+    if head.lower_ in _PRONOUNS:
+        return _PRONOUNS[head.lower_]
+    if head.ent_type_ in _ENTITIES:
+        return _ENTITIES[head.ent_type_]
+    return _PARTS.get(head.tag_) or _PARTS.get(head.pos_, "noun")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.extract.parsed import ParsedDocument
@@ -56,8 +57,7 @@ def _owner(drafts: Sequence[Draft], here: Sequence[int], region: Quotation) -> i
         if any(region.inner.start <= cue.start < region.inner.end for cue in draft.cue):
             continue
         shared = sum(
-            max(0, min(piece.end, region.outer.end) - max(piece.start, region.outer.start))
-            for piece in draft.content
+            max(0, min(piece.end, region.outer.end) - max(piece.start, region.outer.start)) for piece in draft.content
         )
         if shared > most:
             best, most = index, shared
@@ -68,7 +68,7 @@ def _is_all_quoted(text: str, start: int, end: int, regions: Sequence[Quotation]
     if not regions:
         return False
     rest = text[start : regions[0].outer.start] + text[regions[-1].outer.end : end]
-    between = "".join(text[a.outer.end : b.outer.start] for a, b in zip(regions, regions[1:], strict=False))
+    between = "".join(text[a.outer.end : b.outer.start] for a, b in pairwise(regions))
     return not any(char.isalnum() for char in rest + between)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimtrack.extract.lexicons import open_table
+from claimtrack.extract.lexicons import rows
 from claimtrack.extract.rules.context import features
 from claimtrack.extract.rules.frames import Candidate
 from claimtrack.extract.rules.quoted import QuotedRange
@@ -91,8 +91,8 @@ class Judge:
 def load_judge() -> Judge:
     """The model that the package ships."""
     cues = CueTable()
-    for key, frame, seen, right in open_table("cues.tsv"):
+    for key, frame, seen, right in rows("cues"):
         cues.add(key, frame, int(right), int(seen))
-    for frame, seen, right in open_table("frames.tsv"):
+    for frame, seen, right in rows("frames"):
         cues.frames[frame] = Counts(int(seen), int(right))
-    return Judge(cues, {name: float(weight) for name, weight in open_table("context.tsv")})
+    return Judge(cues, {name: float(weight) for name, weight in rows("context")})

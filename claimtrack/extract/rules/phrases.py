@@ -1,9 +1,10 @@
-"""Cues that are no verbs: "according to", nouns ("his claim that"), adjectives ("sure that"), adverbs, a name and colon."""
+"""Cues that are no verbs: "according to", nouns ("his claim that"), adjectives ("sure that"), adverbs, colons."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Candidate, Range
 from claimtrack.extract.rules.trees import Dependents, dependents, merge, subject_of, subtract, subtree
 from claimtrack.extract.rules.verbs import source_range, verb_cue
@@ -15,8 +16,6 @@ __all__ = [
     "colon_candidates",
     "noun_candidates",
 ]
-
-SURVEYS = frozenset({"poll", "survey", "polls", "surveys", "report", "study", "statement", "interview"})
 
 
 def according_candidates(word: Token) -> Iterator[Candidate]:
@@ -31,7 +30,7 @@ def according_candidates(word: Token) -> Iterator[Candidate]:
             return
         cue = merge([*cue, (to[0].i, to[0].i + 1)])
         inner = dependents(to[0]).get("pobj", [])
-    elif key == "in" and inner and inner[0].lower_ in SURVEYS:
+    elif key == "in" and inner and inner[0].lemma_.lower() in words("verbs", "documents"):
         key = f"in_{inner[0].lemma_}"
     elif key != "per":
         return
@@ -60,22 +59,16 @@ def noun_candidates(noun: Token) -> Iterator[Candidate]:
 
     def candidate(frame: str, content: Range, extra: list[Range]) -> Candidate:
         cues = merge([*cue, *extra])
-        return Candidate(
-            noun, frame, key, cues, subtract(source, cues), subtract([content], [*cues, *source])
-        )
+        return Candidate(noun, frame, key, cues, subtract(source, cues), subtract([content], [*cues, *source]))
 
     for clause in clauses:
-        mark = [
-            c for c in clause.children if c.dep_ in {"mark", "aux"} and c.lower_ in {"that", "to", "whether"}
-        ]
+        mark = [c for c in clause.children if c.dep_ in {"mark", "aux"} and c.lower_ in {"that", "to", "whether"}]
         if mark and clause.i > noun.i and clause.dep_ != "relcl":
             yield candidate(f"noun:{mark[0].lower_}", subtree(clause), [])
     for preposition in below.get("prep", ()):
         inside = [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
         if inside and preposition.lower_ in {"of", "about", "for", "over", "on", "in", "to", "against"}:
-            yield candidate(
-                f"noun:{preposition.lower_}", subtree(inside[0]), [(preposition.i, preposition.i + 1)]
-            )
+            yield candidate(f"noun:{preposition.lower_}", subtree(inside[0]), [(preposition.i, preposition.i + 1)])
 
 
 def _noun_source(noun: Token, below: Dependents) -> tuple[list[Range], list[Range]]:
@@ -116,12 +109,9 @@ def adjective_candidates(adjective: Token) -> Iterator[Candidate]:
             yield Candidate(adjective, f"adj:{preposition.lower_}", key, cues, source, content)
 
 
-_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "presumably", "apparently"})
-
-
 def adverb_candidates(adverb: Token) -> Iterator[Candidate]:
     """ "reportedly", "allegedly": somebody says the clause, nobody is named."""
-    if adverb.lower_ not in _HEARSAY:
+    if adverb.lower_ not in words("verbs", "hearsay", "adverbs"):
         return
     clause = _clause_around(adverb)
     content = subtract([subtree(clause)], [(adverb.i, adverb.i + 1)])
@@ -134,9 +124,7 @@ def colon_candidates(first: Token) -> Iterator[Candidate]:
     for token in doc[first.i : first.i + 8]:
         if token.text == ":" and token.i > first.i and token.i + 2 < len(doc):
             words = doc[first.i : token.i]
-            if all(
-                w.text[:1].isupper() or w.is_punct or w.lower_ in {"of", "the", "to", "on"} for w in words
-            ):
+            if all(w.text[:1].isupper() or w.is_punct or w.lower_ in {"of", "the", "to", "on"} for w in words):
                 content = [(token.i + 1, len(doc))]
                 yield Candidate(token, "colon", ":", [(token.i, token.i + 1)], [(first.i, token.i)], content)
             return

@@ -11,7 +11,7 @@ from claimtrack.extract.rules.frames import Candidate, Frame, Range
 from claimtrack.extract.rules.trees import dependents, merge, subject_of, subtract
 from claimtrack.extract.rules.verbs import source_range, verb_cue
 
-__all__ = ["QuotedRange", "is_speech", "quoted_candidates", "quoted_ranges", "within", "widen"]
+__all__ = ["QuotedRange", "is_speech", "quoted_candidates", "quoted_ranges", "widen", "within"]
 
 QuotedRange = tuple[int, int]
 """Token positions of a quotation, its marks included."""
@@ -47,9 +47,7 @@ def widen(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Candidate:
     touched = [q for q in quoted if any(a < q[1] and q[0] < b for a, b in candidate.content)]
     if not touched:
         return candidate
-    return candidate.with_content(
-        subtract([*candidate.content, *touched], [*candidate.cue, *candidate.source])
-    )
+    return candidate.with_content(subtract([*candidate.content, *touched], [*candidate.cue, *candidate.source]))
 
 
 def is_speech(paragraph: Paragraph, quoted: QuotedRange) -> bool:
@@ -75,9 +73,7 @@ def _candidate(verb: Token, region: QuotedRange) -> Candidate:
     source: list[Range] = []
     if subject is not None and not region[0] <= subject.i < region[1]:
         source = subtract([source_range(subject, verb)], [cue, region])
-    return Candidate(
-        verb, Frame.QUOTED, verb.lemma_.lower(), [cue], source, subtract([region], [cue, *source])
-    )
+    return Candidate(verb, Frame.QUOTED, verb.lemma_.lower(), [cue], source, subtract([region], [cue, *source]))
 
 
 def _verb_after(paragraph: Paragraph, region: QuotedRange, quoted: Sequence[QuotedRange]) -> Token | None:

@@ -1,4 +1,4 @@
-"""Reading a dependency tree: dependents by label, subjects across the constructions that hide them, ranges of words.
+"""Reading a dependency tree: dependents by label, subjects where constructions hide them, ranges of words.
 
 Labels are those of spaCy's English pipelines (ClearNLP). Tokens are compared by position: spaCy makes a new object at
 each access.
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Range
 
 __all__ = ["Dependents", "dependents", "merge", "subject_of", "subtract", "subtree"]
@@ -15,23 +16,8 @@ __all__ = ["Dependents", "dependents", "merge", "subject_of", "subtract", "subtr
 Dependents = dict[str, list[Token]]
 
 SUBJECTS = ("nsubj", "csubj")
-_OBJECT_CONTROL = frozenset(
-    {
-        "ask",
-        "urge",
-        "tell",
-        "force",
-        "order",
-        "invite",
-        "allow",
-        "want",
-        "lead",
-        "prompt",
-        "call",
-        "press",
-        "help",
-    }
-)
+_SHARING = frozenset({"prep", "pcomp", "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
+"""Labels of words that do what their head's subject does."""
 _CLIMB = 6
 """Longest chain of heads searched for a subject; longer ones are parser errors more often than grammar."""
 
@@ -79,22 +65,22 @@ def subject_of(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares with the verbs above it."""
     token = verb
     for _ in range(_CLIMB):
-        own = _own_subject(token)
-        if own is not None:
-            return own
-        head, label = token.head, token.dep_
-        if label == "ROOT":
+        found = _own_subject(token) or _controller(token)
+        if found is not None:
+            return found
+        if token.dep_ in {"acl", "relcl"}:
+            says_itself = token.tag_ != "VBN" and not _has_to(token)  # "a statement saying", not "plans to say"
+            return token.head if says_itself else _possessor(token.head)
+        if token.dep_ not in _SHARING or (token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}):
             return None
-        if label in {"acl", "relcl"}:
-            return head if token.tag_ != "VBN" and not _has_to(token) else _possessor(head)
-        if label == "xcomp" and head.lemma_ in _OBJECT_CONTROL and (controlled := _first(head, ("dobj",))):
-            return controlled
-        if label in {"prep", "pcomp", "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"}:
-            if label == "ccomp" and token.tag_ not in {"VBG", "VB"}:
-                return None
-            token = head
-            continue
-        return _possessor(token) if head.pos_ in {"NOUN", "VERB"} and label == "pobj" else None
+        token = token.head
+    return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Who is asked to do what the verb says: "urged him to say"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("verbs", "object_control", "verbs"):
+        return _first(verb.head, ("dobj",))
     return None
 
 

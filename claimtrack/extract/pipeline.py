@@ -1,0 +1,87 @@
+"""The stages of extraction in their order: read this file first.
+
+A span finder says which words are source, cue and content; the stages after it look only at those spans and at the
+parse, so a trained tagger can take the finder's place. Every stage is a function of the parsed document and the
+attributions so far, and returns the same attributions with its own fields filled in.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeAlias
+
+from spacy.language import Language
+
+from claimtrack import __version__
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.document import Document
+from claimtrack.domain.spans import Span
+from claimtrack.extract.dates import date_statements
+from claimtrack.extract.denials import link_denials
+from claimtrack.extract.language import load_language, parse
+from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.quotes import quotations, speech_kind
+from claimtrack.extract.rules.finder import RuleFinder
+from claimtrack.extract.speakers import name_speakers
+from claimtrack.extract.stance import judge_stances
+from claimtrack.extract.topics import name_topics
+
+__all__ = ["STAGES", "Extractor", "SpanFinder", "Stage"]
+
+Stage: TypeAlias = Callable[[ParsedDocument, Sequence[Attribution]], list[Attribution]]
+
+
+class SpanFinder(Protocol):
+    """Finds attributions: sets id, source, cue, content, type and confidence."""
+
+    @property
+    def name(self) -> str:
+        """What extraction runs are recorded under."""
+        ...
+
+    def __call__(self, parsed: ParsedDocument) -> list[Attribution]:
+        """The attributions of a document in the order of the text."""
+        ...
+
+
+def measure_kinds(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with their kind: how much of the content stands in quotation marks."""
+    regions = quotations(parsed.text, (Span(paragraph.start, paragraph.end) for paragraph in parsed.paragraphs))
+    return [replace(found, kind=speech_kind(parsed.text, found.content, regions)) for found in attributions]
+
+
+STAGES: tuple[Stage, ...] = (
+    measure_kinds,
+    name_speakers,
+    date_statements,
+    judge_stances,
+    link_denials,
+    name_topics,
+)
+
+
+class Extractor:
+    """Documents in, attributions out; pure: the same text gives the same result."""
+
+    version = __version__
+
+    def __init__(self, find: SpanFinder | None = None, nlp: Language | None = None) -> None:
+        self.find: SpanFinder = find or RuleFinder()
+        self.nlp = nlp or load_language()
+
+    @property
+    def name(self) -> str:
+        """The span finder and the language pipeline: ``rules+core_web_sm-3.8.0``."""
+        meta = self.nlp.meta
+        return f"{self.find.name}+{meta['name']}-{meta['version']}"
+
+    def annotate(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Attribution]]]:
+        """Each document with its attributions, in the order given, at most a batch of paragraphs behind."""
+        for parsed in parse(documents, self.nlp):
+            yield parsed.document, self.extract(parsed)
+
+    def extract(self, parsed: ParsedDocument) -> list[Attribution]:
+        """The attributions of one parsed document, in the order of the text."""
+        attributions = self.find(parsed)
+        for stage in STAGES:
+            attributions = stage(parsed, attributions)
+        return attributions

@@ -1,0 +1,133 @@
+"""Stance: does a statement put its content forward, deny it, confirm it, or decline to speak of it?
+
+Told by the cue with its negation and what governs it, by what its object is, and by verdicts within the content
+("calling such claims absurd", "said the report was false"). Whether a plain negative sentence denies depends on what
+it answers; ``denials`` decides that.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.spans import cut
+from claimtrack.domain.vocabulary import AttributionType, Stance
+from claimtrack.extract.lexicons import phrases, words
+from claimtrack.extract.parsed import ParsedDocument
+
+__all__ = ["Cue", "judge_stances", "read_cue", "stance_of"]
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
+_PARTICLES = frozenset({"prt", "prep", "advmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue's words come to."""
+
+    lemmas: frozenset[str]
+    """Lemmas, and pairs of a verb with the particle after it."""
+    verbs: frozenset[str]
+    negated: bool
+
+
+def judge_stances(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with their stance filled in; only statements do anything but assert."""
+    return [
+        replace(found, stance=stance_of(parsed, found)) if found.type is AttributionType.STATEMENT else found
+        for found in attributions
+    ]
+
+
+def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
+    """The stance of one statement, taken by itself."""
+    tokens = parsed.tokens(attribution.cue)
+    content = parsed.tokens(attribution.content)
+    cue = read_cue(tokens)
+    if _declines(cue, cut(parsed.text, attribution.cue, " ").lower(), content):
+        return Stance.DECLINES
+    if cue.negated:
+        return Stance.ASSERTS
+    if cue.lemmas & words("stance", "denies", "cues") and not _withheld(content):
+        return Stance.DENIES
+    if cue.lemmas & words("stance", "denies", "of_claims") and _is_claim(content):
+        return Stance.DENIES
+    if _pronounced_false(cue, content):
+        return Stance.DENIES
+    if cue.lemmas & words("stance", "confirms", "cues"):
+        return Stance.CONFIRMS
+    return Stance.ASSERTS
+
+
+def read_cue(tokens: Sequence[Token]) -> Cue:
+    """The lemmas of a cue; its negation, where it is not the negation of "neither confirm nor deny"."""
+    lemmas = {t.lemma_.lower() for t in tokens if t.is_alpha}
+    for token, following in pairwise(tokens):
+        if token.pos_ == "VERB" and following.dep_ in _PARTICLES:
+            lemmas.add(f"{token.lemma_.lower()}_{following.lower_}")
+    return Cue(
+        frozenset(lemmas),
+        frozenset(t.lemma_.lower() for t in tokens if t.pos_ in {"VERB", "NOUN"}),
+        any(t.lower_ in _NEGATIONS for t in tokens),
+    )
+
+
+def _declines(cue: Cue, said: str, content: Sequence[Token]) -> bool:
+    first = next((t.lemma_.lower() for t in content if t.pos_ == "VERB"), "")
+    speech = words("stance", "declines", "speech")
+    governed = cue.verbs & words("stance", "declines", "governors")
+    if governed and (first in speech or (cue.verbs - governed) & speech):
+        return True
+    if any(phrase in f"{said} {_words(content[:4])}" for phrase in phrases("stance", "declines", "phrases")):
+        return True
+    return cue.negated and bool(cue.verbs & words("stance", "declines", "negated"))
+
+
+def _words(tokens: Iterable[Token]) -> str:
+    return " ".join(token.lower_ for token in tokens)
+
+
+def _heads(content: Sequence[Token]) -> list[Token]:
+    """The tokens of the content that depend on none of it."""
+    inside = {(t.doc, t.i) for t in content}
+    return [t for t in content if not t.is_punct and (t.head == t or (t.head.doc, t.head.i) not in inside)]
+
+
+def _withheld(content: Sequence[Token]) -> bool:
+    """Whether what is denied is a thing refused to somebody: "denied entry", "denied bail"."""
+    nouns = [t for t in _heads(content) if t.pos_ in {"NOUN", "PROPN"}]
+    return bool(nouns) and nouns[-1].lemma_.lower() in words("stance", "withheld")
+
+
+def _is_claim(content: Sequence[Token]) -> bool:
+    """Whether the object is something that somebody put forward."""
+    if any(
+        t.lemma_.lower() in words("stance", "claims") or t.lower_ in words("stance", "claims", "pronouns")
+        for t in _heads(content)
+    ):
+        return True
+    return bool(content) and content[0].lower_ in {"such", "those", "these"}
+
+
+def _pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:
+    """As in "called the claim absurd", "said the reports were false", "said it was not true"."""
+    if cue.lemmas & words("stance", "verdicts", "cues"):
+        return any(t.lemma_.lower() in words("stance", "verdicts", "words") for t in content[1:])
+    for token in content:
+        if token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be":
+            wrong = token.lemma_.lower() in words("stance", "verdicts", "words")
+            right = token.lemma_.lower() in words("stance", "verdicts", "negated")
+            negated = any(c.dep_ == "neg" for c in token.head.children)
+            if (wrong and not negated) or (right and negated):
+                return _subject_is_claim(token.head)
+    return False
+
+
+def _subject_is_claim(verb: Token) -> bool:
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    lemma = subject.lemma_.lower()
+    return lemma in words("stance", "claims") or subject.lower_ in words("stance", "claims", "pronouns")
