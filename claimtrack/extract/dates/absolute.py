@@ -94,9 +94,7 @@ ABSOLUTE: dict[TimeKind, Callable[[dict[str, str], date | None], Period | None]]
 """Resolvers of kinds that need no other time than publication."""
 
 
-def _latest(
-    fields: dict[str, str], anchor: date | None, of_year: Callable[[int], Period | None]
-) -> Period | None:
+def _latest(fields: dict[str, str], anchor: date | None, of_year: Callable[[int], Period | None]) -> Period | None:
     """The period in the year that the text gives, else the nearest one that fits the determiner."""
     period = None
     if "year" in fields:

@@ -9,15 +9,12 @@ from claimtrack.extract.dates.beside import stands_beside
 from claimtrack.extract.dates.clause import clause_of
 from claimtrack.extract.dates.expressions import TimeExpression
 from claimtrack.extract.dates.lexicon import clause_words
-from claimtrack.extract.dates.path import path_rank
+from claimtrack.extract.dates.path import BESIDE, path_rank
 from claimtrack.extract.dates.patterns import TimeKind
 from claimtrack.extract.dates.tense import is_present_perfect
 from claimtrack.extract.parsed import Paragraph
 
 __all__ = ["Attachment", "attached_times"]
-
-BESIDE = 3
-"""Rank of an expression that only its place, not the parse, puts beside the cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,5 @@ def _reaches_now(expression: TimeExpression) -> bool:
         return True
     fields = expression.fields
     return (
-        fields.get("det") == "this"
-        or fields.get("day", "") in {"today", "tonight"}
-        or "this" in fields.get("day", "")
+        fields.get("det") == "this" or fields.get("day", "") in {"today", "tonight"} or "this" in fields.get("day", "")
     )

@@ -20,11 +20,7 @@ def stands_beside(words: Sequence[Token], clause: Clause) -> bool:
     """Whether a time outside the source follows the cue closely, or opens the sentence before the source."""
     core = sorted({token.i for token in [*clause.cue, *clause.source]})
     inside = {word.i for word in words}
-    if (
-        not core
-        or inside & set(core)
-        or any(word.dep_ in _INSIDE_NOUN and word.head.i not in inside for word in words)
-    ):
+    if not core or inside & set(core) or any(word.dep_ in _INSIDE_NOUN and word.head.i not in inside for word in words):
         return False
     first, last = words[0].i, words[-1].i
     before = [i for i in core if i < first]
@@ -39,9 +35,7 @@ def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
     """Only an addressee or a place between."""
     between = doc[left + 1 : first]
     return len(between) <= WIDEST and all(
-        token.pos_ in _BETWEEN
-        and token.i not in clause.content
-        and (token.pos_ != "ADP" or token.lower_ in _PLACES)
+        token.pos_ in _BETWEEN and token.i not in clause.content and (token.pos_ != "ADP" or token.lower_ in _PLACES)
         for token in between
     )
 

@@ -1,5 +1,6 @@
 """The clause of speaking: the words whose times are the statement's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -8,7 +9,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.extract.dates.lexicon import clause_words
 from claimtrack.extract.parsed import Paragraph
 
-__all__ = ["Clause", "clause_of", "is_medium"]
+__all__ = ["Clause", "clause_of", "is_medium", "sets_scene"]
 
 CUE, FRAME, MEDIUM = 0, 1, 2
 """How near to the speaking a word stands: the cue; a verb that shares its subject; the medium spoken in."""
@@ -17,6 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SCENES = frozenset({"where", "when"})
+_MEANS = frozenset({"by", "in", "with"})
 _LONGEST = 6
 
 
@@ -54,6 +56,16 @@ def is_medium(token: Token) -> bool:
     return token.pos_ in _NOUNS and (lemma in clause_words().media or lemma in clause_words().occasions)
 
 
+def sets_scene(cue: Sequence[Token]) -> bool:
+    """Whether the cue's clause sets a time without a date: "during the primaries"."""
+    return any(
+        preposition.lemma_.lower() in clause_words().durations
+        and any(noun.dep_ == "pobj" and not is_medium(noun) for noun in preposition.children)
+        for token in cue
+        for preposition in token.children
+    )
+
+
 def _carries(token: Token) -> bool:
     """Words that a time can hang on; "to" and "by" inside a cue are none."""
     return token.pos_ in _VERBS or token.pos_ in _NOUNS or token.tag_.startswith("VB")
@@ -69,6 +81,8 @@ def _governors(token: Token) -> list[tuple[Token, int]]:
         if head.pos_ in _NOUNS:
             found.extend(_above_noun(token, head))
             break
+        if head.pos_ == "ADP":
+            head = head.head
         found.append((head, FRAME))
         token = head
     return found
@@ -91,5 +105,8 @@ def _shares_subject(token: Token) -> bool:
         return True
     if token.dep_ in {"aux", "auxpass"}:
         return True
-    own = any(child.dep_ in _SUBJECTS for child in token.children)
-    return not own and token.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and token.head.pos_ in _VERBS
+    if any(child.dep_ in _SUBJECTS for child in token.children):
+        return False
+    if token.dep_ == "pcomp":
+        return token.head.lower_ in _MEANS and token.head.head.pos_ in _VERBS
+    return token.dep_ in {"conj", "advcl", "xcomp"} and token.head.pos_ in _VERBS

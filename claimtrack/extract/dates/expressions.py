@@ -38,9 +38,7 @@ def find_times(text: str) -> list[TimeExpression]:
         if parts is None:  # pragma: no cover - the scanner is made of the same patterns
             continue
         fields = {name: _plain(value) for name, value in parts.groupdict().items() if value}
-        words = _Surroundings(
-            _before(text, match.start()), text[match.end() : match.end() + 20], match.group()
-        )
+        words = _Surroundings(_before(text, match.start()), text[match.end() : match.end() + 20], match.group())
         if _plausible(kind, fields, words):
             span = Span(match.start(), match.end())
             event = kind in _SHIFTS and _names_an_event(words)
@@ -86,8 +84,7 @@ def _guards() -> dict[TimeKind, Callable[[dict[str, str], _Surroundings], bool]]
         TimeKind.SEASON: _season_is_meant,
         TimeKind.WEEKEND: lambda fields, words: "det" in fields or words.preposition in _OCCASION,
         TimeKind.FESTIVAL: lambda fields, words: (
-            bool(fields.keys() & {"det", "year", "which"})
-            or words.preposition in time_words().time_prepositions
+            bool(fields.keys() & {"det", "year", "which"}) or words.preposition in time_words().time_prepositions
         ),
     }
 
@@ -105,11 +102,7 @@ def _month_is_meant(fields: dict[str, str], words: _Surroundings) -> bool:
         return False
     if fields["month"] in time_words().ambiguous_months:
         return words.preposition in _STRICT
-    if (
-        len(fields["month"]) <= 4
-        and not words.itself.endswith(".")
-        and fields["month"] not in {"may", "june", "july"}
-    ):
+    if len(fields["month"]) <= 4 and not words.itself.endswith(".") and fields["month"] not in {"may", "june", "july"}:
         return False
     return words.preposition in time_words().time_prepositions or (
         _is_determiner(words.preposition) and bool(_NOUN_AFTER.match(words.after))

@@ -49,7 +49,7 @@ class TimeWords:
     ordinals: dict[str, int]
     shades: dict[str, str]
     vague: dict[str, str]
-    """Phrase → ``before``, ``after``, ``same`` or ``recently``."""
+    """Phrase → ``before``, ``after``, ``same``, ``now`` or ``recently``."""
     festivals: dict[str, Festival]
     skip: tuple[str, ...]
     spellings: dict[str, tuple[str, ...]]
@@ -68,6 +68,7 @@ class ClauseWords:
     habitual_adverbs: frozenset[str]
     apart: frozenset[str]
     bounds: frozenset[str]
+    durations: frozenset[str]
 
 
 @cache
@@ -116,6 +117,7 @@ def clause_words() -> ClauseWords:
         habitual_adverbs=frozenset(data["adverbs"]["habitual"]),
         apart=frozenset(data["prepositions"]["apart"]),
         bounds=frozenset(data["prepositions"]["bounds"]),
+        durations=frozenset(data["prepositions"]["durations"]),
     )
 
 

@@ -7,7 +7,10 @@ from spacy.tokens import Token
 from claimtrack.extract.dates.clause import Clause, is_medium
 from claimtrack.extract.dates.lexicon import clause_words
 
-__all__ = ["path_rank"]
+__all__ = ["BESIDE", "path_rank"]
+
+BESIDE = 3
+"""Rank of a time that stands outside the clause in the parse, but inside it by its place."""
 
 _LONGEST = 12
 _VERBS = frozenset({"VERB", "AUX"})
@@ -21,7 +24,7 @@ def path_rank(words: Sequence[Token], clause: Clause) -> int | None:
 
     A path may lead over prepositions, over what is spoken in or at ("in an interview on Monday"), and over
     verbs that bring the medium out or set the scene ("a note published Monday", "speaking on Monday"); over
-    no other event.
+    no other event. A noun of the content that the time follows is taken for the cue's object.
     """
     inside = {word.i for word in words}
     source = {word.i for word in clause.source}
@@ -32,7 +35,9 @@ def path_rank(words: Sequence[Token], clause: Clause) -> int | None:
         head = node.head
         if head.i in clause.hosts:
             return clause.hosts[head.i] + nouns if _enters(node, head) else None
-        if head.i == node.i or head.i in clause.content or not _passes(node, inside):
+        if head.i in clause.content:
+            return BESIDE if head.pos_ in _NOUNS and words[0].i > max(clause.content) else None
+        if head.i == node.i or not _passes(node, inside):
             return None
         if in_source and head.i in source and head.pos_ in _NOUNS:
             return None

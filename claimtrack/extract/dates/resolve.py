@@ -14,9 +14,7 @@ from claimtrack.extract.dates.relative import RELATIVE, counted, unit_period
 __all__ = ["resolve"]
 
 
-def resolve(
-    expression: TimeExpression, anchor: date | None, reference: Period | None = None
-) -> Period | None:
+def resolve(expression: TimeExpression, anchor: date | None, reference: Period | None = None) -> Period | None:
     """The days that an expression names, or None where they cannot be told.
 
     ``anchor`` is the day of publication; without it only dates that give their year are told.
@@ -26,12 +24,7 @@ def resolve(
     if expression.event:
         return None
     period = _resolve(expression, anchor, reference)
-    if (
-        period is not None
-        and expression.preposition == "since"
-        and anchor is not None
-        and period.first <= anchor
-    ):
+    if period is not None and expression.preposition == "since" and anchor is not None and period.first <= anchor:
         return replace(period, last=max(anchor, period.first))
     return period
 

@@ -6,12 +6,12 @@ speaking at; the publication date. Nothing that was said is dated after publicat
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
 from claimtrack.domain.vocabulary import DateBasis, Granularity
 from claimtrack.extract.dates.anchor import anchor_day
 from claimtrack.extract.dates.attach import attached_times
+from claimtrack.extract.dates.contents import Contents
 from claimtrack.extract.dates.occasions import Occasions, place_of
 from claimtrack.extract.dates.periods import Period
 from claimtrack.extract.dates.tense import Tense, cue_tense
@@ -26,44 +26,59 @@ def date_statements(parsed: ParsedDocument, attributions: Sequence[Attribution])
 
     Looks only at spans, speakers and the parse; speakers have to be resolved before.
     """
-    anchor = anchor_day(parsed.document)
-    timeline = Timeline(parsed, anchor)
-    occasions = Occasions(parsed, timeline, attributions)
+    dater = _Dater(parsed, attributions)
     dated = list(attributions)
     reported = [number for number, attribution in enumerate(attributions) if place_of(attribution)]
     in_text_order = sorted(reported, key=lambda number: place_of(attributions[number])[0].start)
     for order, number in enumerate(in_text_order):
-        attribution = attributions[number]
-        when = _date_one(parsed, attribution, order, timeline, occasions)
-        dated[number] = replace(attribution, date=when or _published(parsed, attribution, anchor))
+        dated[number] = replace(attributions[number], date=dater.date(attributions[number], order))
     return dated
 
 
-def _date_one(
-    parsed: ParsedDocument, attribution: Attribution, order: int, timeline: Timeline, occasions: Occasions
-) -> StatementDate | None:
-    """The date that the text gives; None where it gives none."""
-    own = _own_times(parsed, attribution, timeline)
-    if own:
-        period = _narrowest([mention.period for mention in own])
+class _Dater:
+    """One document's times, contents and running occasions; asked for its statements in the order of the text."""
+
+    def __init__(self, parsed: ParsedDocument, attributions: Sequence[Attribution]) -> None:
+        self._parsed = parsed
+        self._anchor = anchor_day(parsed.document)
+        self._timeline = Timeline(parsed, self._anchor)
+        self._contents = Contents(attributions)
+        self._occasions = Occasions(parsed, self._timeline, self._contents)
+
+    def date(self, attribution: Attribution, order: int) -> StatementDate:
+        """The statement's date; ``order`` is its place among the document's statements."""
+        tense = cue_tense(self._parsed.tokens(attribution.cue))
+        own = self._own_times(attribution)
+        if own:
+            period, basis = _narrowest([mention.period for mention in own]), DateBasis.EXPLICIT
+            if period is None:
+                self._occasions.close(attribution)
+            else:
+                self._occasions.open(attribution, order, period, tense)
+        else:
+            period, basis = self._occasions.carry(attribution, order, tense), DateBasis.CONTEXT
         if period is None:
-            occasions.close(attribution)
-            return None
-        occasions.open(attribution, order, period)
-        return _as_date(period, DateBasis.EXPLICIT)
-    if _tense(parsed, attribution) is Tense.LOOSE:
-        return None
-    carried = occasions.carry(attribution, order)
-    return _as_date(carried, DateBasis.CONTEXT) if carried else None
+            return self._published(tense)
+        return StatementDate(period.first, period.last, period.granularity, basis)
 
+    def _own_times(self, attribution: Attribution) -> list[Mention]:
+        """The times of the clause of speaking, the surest first."""
+        place = place_of(attribution)[0].start
+        paragraph = self._parsed.paragraph_at(place)
+        mentions = {
+            mention.expression.span: mention
+            for mention in self._timeline.mentions(paragraph.index)
+            if not self._contents.part(paragraph.start + mention.expression.span.start, place)
+        }
+        times = [mention.expression for mention in mentions.values()]
+        return [mentions[found.expression.span] for found in attached_times(attribution, paragraph, times)]
 
-def _own_times(parsed: ParsedDocument, attribution: Attribution, timeline: Timeline) -> list[Mention]:
-    """The times of the clause of speaking, the surest first."""
-    place = place_of(attribution)[0]
-    paragraph = parsed.paragraph_at(place.start)
-    mentions = {mention.expression.span: mention for mention in timeline.mentions(paragraph.index)}
-    expressions = [mention.expression for mention in mentions.values()]
-    return [mentions[found.expression.span] for found in attached_times(attribution, paragraph, expressions)]
+    def _published(self, tense: Tense) -> StatementDate:
+        """Publication stands in: told as a plain event it is the news of that day, else the day is not known."""
+        if self._anchor is None:
+            return UNDATED
+        granularity = Granularity.DAY if tense in {Tense.PAST, Tense.PRESENT} else Granularity.UNKNOWN
+        return StatementDate(self._anchor, self._anchor, granularity, DateBasis.PUBLICATION)
 
 
 def _narrowest(periods: Sequence[Period | None]) -> Period | None:
@@ -74,21 +89,3 @@ def _narrowest(periods: Sequence[Period | None]) -> Period | None:
         if best and period.within(best):
             best = period
     return best
-
-
-def _published(parsed: ParsedDocument, attribution: Attribution, anchor: date | None) -> StatementDate:
-    """Publication stands in; told as a plain event it is the news of that day, else the day is not known."""
-    if anchor is None:
-        return UNDATED
-    plain = _tense(parsed, attribution) is Tense.EVENT
-    return StatementDate(
-        anchor, anchor, Granularity.DAY if plain else Granularity.UNKNOWN, DateBasis.PUBLICATION
-    )
-
-
-def _tense(parsed: ParsedDocument, attribution: Attribution) -> Tense:
-    return cue_tense(parsed.tokens(attribution.cue))
-
-
-def _as_date(period: Period, basis: DateBasis) -> StatementDate:
-    return StatementDate(period.first, period.last, period.granularity, basis)

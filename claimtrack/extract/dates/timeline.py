@@ -9,7 +9,7 @@ from claimtrack.domain.vocabulary import Granularity
 from claimtrack.extract.dates.expressions import TimeExpression, find_times
 from claimtrack.extract.dates.periods import Period, clip
 from claimtrack.extract.dates.resolve import resolve
-from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.parsed import Paragraph, ParsedDocument
 
 __all__ = ["Mention", "Timeline"]
 
@@ -36,7 +36,7 @@ class Timeline:
         reference: Mention | None = None
         for paragraph in parsed.paragraphs:
             mentions: list[Mention] = []
-            for expression in find_times(paragraph.doc.text):
+            for expression in find_times(_text(parsed, paragraph)):
                 near = reference is not None and paragraph.index - reference.paragraph <= REACH
                 said = resolve(expression, anchor, reference.period if reference and near else None)
                 mention = Mention(paragraph.index, expression, clip(said, anchor) if said else None)
@@ -62,3 +62,11 @@ class Timeline:
                 if start <= span.start and span.end <= end:
                     found.append((span, mention))
         return found
+
+
+def _text(parsed: ParsedDocument, paragraph: Paragraph) -> str:
+    """The paragraph's text, cut from the document: ``Doc.text`` joins all tokens anew."""
+    if not len(paragraph.doc):
+        return ""
+    last = paragraph.doc[-1]
+    return parsed.text[paragraph.start : paragraph.start + last.idx + len(last)]
