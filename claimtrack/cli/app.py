@@ -44,9 +44,7 @@ def root(
     ctx: typer.Context,
     database: Annotated[
         str | None,
-        typer.Option(
-            metavar="URL|PATH", help="Database to use instead of CLAIMTRACK_DATABASE_URL or ./claimtrack.db."
-        ),
+        typer.Option(metavar="URL|PATH", help="Database to use instead of CLAIMTRACK_DATABASE_URL or ./claimtrack.db."),
     ] = None,
     _version: Annotated[
         bool,

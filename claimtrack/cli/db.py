@@ -9,9 +9,12 @@ from claimtrack.cli.screen import say
 
 __all__ = ["db"]
 
-db = typer.Typer(
-    help="Make, upgrade and check the database's tables.", no_args_is_help=True, rich_markup_mode=None
-)
+db = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+
+@db.callback()
+def group() -> None:
+    """Make, upgrade and check the database's tables."""
 
 
 @db.command()

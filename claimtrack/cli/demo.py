@@ -21,9 +21,7 @@ __all__ = ["demo"]
 
 def demo(
     ctx: typer.Context,
-    csv: Annotated[
-        str, typer.Option(metavar="FILE", help="Where the statements go as CSV.")
-    ] = "claimtrack-demo.csv",
+    csv: Annotated[str, typer.Option(metavar="FILE", help="Where the statements go as CSV.")] = "claimtrack-demo.csv",
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Do the main job on the sample article.

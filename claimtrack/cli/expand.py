@@ -28,8 +28,7 @@ def expand(name: str, group: Callable[..., object]) -> Callable[[Command], Comma
             command(**{key: given[key] for key in kept}, **{name: made})
 
         parameters = [
-            parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-            for parameter in (kept | dict(grouped)).values()
+            parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (kept | dict(grouped)).values()
         ]
         vars(expanded)["__signature__"] = own.replace(parameters=parameters)
         return expanded

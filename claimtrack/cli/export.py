@@ -28,12 +28,8 @@ class ExportFormat(StrEnum):
 def export(
     ctx: typer.Context,
     filters: StatementFilters,
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A .csv or .jsonl file, or - for standard output.")
-    ],
-    form: Annotated[
-        ExportFormat | None, typer.Option("--format", help="By FILE's suffix if not given.")
-    ] = None,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A .csv or .jsonl file, or - for standard output.")],
+    form: Annotated[ExportFormat | None, typer.Option("--format", help="By FILE's suffix if not given.")] = None,
 ) -> None:
     """Write statements with all that is known of them to a file.
 
@@ -55,9 +51,7 @@ def _format(file: str, form: ExportFormat | None) -> ExportFormat:
         return form
     suffix = PurePath(file).suffix.lower().removeprefix(".")
     if suffix not in set(ExportFormat):
-        raise UsageError(
-            f"the format of {file!r} is not clear; name the file .csv or .jsonl, or give --format"
-        )
+        raise UsageError(f"the format of {file!r} is not clear; name the file .csv or .jsonl, or give --format")
     return ExportFormat(suffix)
 
 

@@ -58,5 +58,5 @@ def say_counts(counts: ExtractionCounts) -> None:
     retired = f", {counts.statements_retired} no longer found" if counts.statements_retired else ""
     say(
         f"{counted(counts.documents_read, 'document')} read{f' ({documents})' if documents else ''}; "
-        f"{counted(counts.statements_new, 'new statement')}{retired}."
+        f"{counted(counts.statements_new, 'new attribution')}{retired}."
     )

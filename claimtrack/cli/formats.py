@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from claimtrack.cli.screen import one_line
 from claimtrack.cli.table import print_table
@@ -19,7 +19,7 @@ __all__ = ["Cell", "Format", "Shape", "cell_text", "print_listing"]
 Cell = str | int | float | date | tuple[str, ...] | None
 T = TypeVar("T")
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&])")
 
 
 class Format(StrEnum):
@@ -51,10 +51,19 @@ class Shape(Generic[T]):
     @classmethod
     def of_fields(cls, *names: str) -> "Shape[T]":
         """The shape of things whose attributes of these names are listed."""
+        return cls._of({name: attrgetter(name) for name in names})
+
+    @classmethod
+    def of_keys(cls, *names: str) -> "Shape[T]":
+        """The shape of mappings whose values of these keys are listed."""
+        return cls._of({name: lambda item, name=name: item[name] for name in names})
+
+    @classmethod
+    def _of(cls, values: Mapping[str, Callable[[Any], Cell]]) -> "Shape[T]":
         return cls(
-            columns={name.replace("_", " "): attrgetter(name) for name in names},
-            record=lambda item: {name: getattr(item, name) for name in names},
-            csv_columns={name: attrgetter(name) for name in names},
+            columns={name.replace("_", " "): value for name, value in values.items()},
+            record=lambda item: {name: value(item) for name, value in values.items()},
+            csv_columns=values,
         )
 
 
@@ -70,7 +79,7 @@ def print_listing(items: Iterable[T], shape: Shape[T], form: Format) -> int:
         for item in counted:
             sys.stdout.write(json_line(shape.record(item)))
     else:
-        rows = ([cell_text(value(item)) for value in shape.columns.values()] for item in counted)
+        rows = [[cell_text(value(item)) for value in shape.columns.values()] for item in counted]
         (print_table if form is Format.TABLE else _print_markdown)(list(shape.columns), rows)
     return next(counter)
 
@@ -79,6 +88,8 @@ def cell_text(value: Cell) -> str:
     """A value as one line of harmless text."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
     if isinstance(value, tuple):
         return one_line("; ".join(value))
     return one_line(f"{value:.2f}" if isinstance(value, float) else str(value))

@@ -12,18 +12,14 @@ from claimtrack.cli.formats import Format
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
 from claimtrack.errors import UsageError
-from claimtrack.ingest.dates import parse_published
 from claimtrack.ingest.options import InputFormat, ReadOptions
-from claimtrack.search.days import read_period
 
 __all__ = ["FormatOption", "PathsArgument", "takes_filters", "takes_read_options"]
 
 FormatOption = Annotated[Format, typer.Option("--format", help="How the listing is printed.")]
 PathsArgument = Annotated[
     list[str],
-    typer.Argument(
-        metavar="PATH", help="Text, Markdown, HTML or JSONL files, folders, or - for standard input."
-    ),
+    typer.Argument(metavar="PATH", help="Text, Markdown, HTML or JSONL files, folders, or - for standard input."),
 ]
 
 
@@ -39,26 +35,18 @@ class TypeChoice(StrEnum):
 
 def filters_from_options(
     *,
-    speaker: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Said by, or on behalf of.")
-    ] = None,
+    speaker: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said by, or on behalf of.")] = None,
     stance: Annotated[list[Stance] | None, typer.Option(help="What it does towards its content.")] = None,
     topic: Annotated[list[str] | None, typer.Option(metavar="TOPIC", help="Has this topic.")] = None,
     publisher: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Published by.")] = None,
-    document: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="In the document of this id.")
-    ] = None,
+    document: Annotated[list[str] | None, typer.Option(metavar="ID", help="In the document of this id.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Said on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Said on this day or earlier.")] = None,
     types: Annotated[
         list[TypeChoice] | None, typer.Option("--type", help="Sort of attribution; statement if not given.")
     ] = None,
-    kind: Annotated[
-        list[SpeechKind] | None, typer.Option(help="How much of it is in quotation marks.")
-    ] = None,
-    anonymous: Annotated[
-        bool | None, typer.Option("--anonymous/--named", help="Is no speaker named?")
-    ] = None,
+    kind: Annotated[list[SpeechKind] | None, typer.Option(help="How much of it is in quotation marks.")] = None,
+    anonymous: Annotated[bool | None, typer.Option("--anonymous/--named", help="Is no speaker named?")] = None,
     denied: Annotated[bool | None, typer.Option("--denied/--undenied", help="Does somebody deny it?")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
 ) -> StatementFilters:
@@ -82,9 +70,7 @@ def filters_from_options(
 def read_options_from_options(
     *,
     ctx: typer.Context,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date, such as 2024-06-18.")
-    ] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, such as 2024-06-18.")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published.")] = None,
@@ -92,9 +78,7 @@ def read_options_from_options(
     input_format: Annotated[
         InputFormat, typer.Option(help="Of standard input and unknown suffixes.")
     ] = InputFormat.AUTO,
-    max_bytes: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Skip documents with more text.")
-    ] = None,
+    max_bytes: Annotated[int | None, typer.Option(metavar="N", min=1, help="Skip documents with more text.")] = None,
 ) -> ReadOptions:
     """How documents are to be read; what a document says of itself goes before the options."""
     return ReadOptions(
@@ -124,15 +108,17 @@ def _types(chosen: list[TypeChoice] | None) -> tuple[AttributionType, ...]:
 def _bound(text: str | None, option: str) -> date | None:
     if text is None:
         return None
+    from claimtrack.search.days import read_period
+
     period = read_period(text, today())
     if period is None:
-        raise UsageError(
-            f"{option} {text!r} is no date; use a form such as 2024-06-18, 2024-06, 2024 or yesterday"
-        )
+        raise UsageError(f"{option} {text!r} is no date; use a form such as 2024-06-18, 2024-06, 2024 or yesterday")
     return period.first if option == "--since" else period.last
 
 
 def _published(text: str | None) -> date | None:
+    from claimtrack.ingest.dates import parse_published
+
     try:
         return None if text is None else parse_published(text)
     except ValueError as error:

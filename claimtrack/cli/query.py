@@ -10,8 +10,6 @@ from claimtrack.cli.options import FormatOption, takes_filters
 from claimtrack.cli.screen import counted, say
 from claimtrack.cli.statements import statement_shape
 from claimtrack.domain.filters import StatementFilters
-from claimtrack.search.merge import merge
-from claimtrack.search.question import understand
 
 __all__ = ["query"]
 
@@ -29,6 +27,8 @@ def query(
     June 2024". Standard error tells how the question was understood.
     """
     from claimtrack.db.session import session_scope
+    from claimtrack.search.merge import merge
+    from claimtrack.search.question import understand
     from claimtrack.workflows.statements import find
 
     understood = understand(" ".join(question or ()), today())

@@ -73,9 +73,7 @@ def _row(parameter: inspect.Parameter, kind: Any, info: ArgumentInfo | OptionInf
     name = value
     if isinstance(info, OptionInfo):
         declared = [info.default, *(info.param_decls or ())]
-        names = [text for text in declared if isinstance(text, str)] or [
-            f"--{parameter.name.replace('_', '-')}"
-        ]
+        names = [text for text in declared if isinstance(text, str)] or [f"--{parameter.name.replace('_', '-')}"]
         name = f"{names[0]} {value}".rstrip()
     default = parameter.default.value if isinstance(parameter.default, Enum) else parameter.default
     notes = [info.help or "", "May be repeated." if several and isinstance(info, OptionInfo) else ""]

@@ -54,9 +54,4 @@ def report(
 def print_report(frame: Any, form: Format) -> None:
     """Print a report's frame like any other listing."""
     records: list[dict[str, Any]] = frame.to_dict(orient="records")
-    columns = {column: _getter(column) for column in frame.columns}
-    print_listing(records, Shape(columns=columns, record=dict), form)
-
-
-def _getter(column: str) -> Any:
-    return lambda record: record[column]
+    print_listing(records, Shape.of_keys(*frame.columns), form)

@@ -61,7 +61,7 @@ def _fields(statement: StoredStatement, answered: list[StoredStatement]) -> Iter
     yield "stance", attribution.stance.value
     for other in answered:
         yield "denies", f"{other.attribution.id} {'; '.join(speaker_names(other))}: {other.content}"
-    yield "claim", f"{statement.claim} {statement.denial_status}"
+    yield "claim", f"{statement.claim} ({statement.denial_status})"
     for denial in statement.denied_by:
         yield "denied by", f"{denial.statement} {'; '.join(denial.speakers)}"
     yield "topics", "; ".join(attribution.topics)

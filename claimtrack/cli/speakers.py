@@ -16,9 +16,7 @@ __all__ = ["speakers"]
 
 def speakers(
     ctx: typer.Context,
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="Only those with this in their name.")
-    ] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="Only those with this in their name.")] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List who speaks, under which names, and how much."""
@@ -30,6 +28,4 @@ def speakers(
 
 
 def _shape() -> "Shape[SpeakerSummary]":
-    return Shape.of_fields(
-        "id", "name", "kind", "anonymous", "aliases", "affiliations", "statements", "documents"
-    )
+    return Shape.of_fields("id", "name", "kind", "anonymous", "aliases", "affiliations", "statements", "documents")

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 __all__ = ["topics"]
 
-topics = typer.Typer(help="List, add and remove topics.", no_args_is_help=True, rich_markup_mode=None)
+topics = typer.Typer(rich_markup_mode=None)
 
-NameArgument = Annotated[
-    str, typer.Argument(metavar="NAME", help="A short noun phrase such as 'arms transfers'.")
-]
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A short noun phrase such as 'arms transfers'.")]
+
+
+@topics.callback(invoke_without_command=True)
+def group(ctx: typer.Context) -> None:
+    """List, add and remove topics."""
+    if ctx.invoked_subcommand is None:
+        list_all(ctx)
 
 
 @topics.command("list")

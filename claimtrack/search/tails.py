@@ -97,8 +97,10 @@ def _add(reading: Reading, kind: str, words: str, runs: tuple[str, ...]) -> Read
             filters = replace(filters, stances=(Stance.DENIES,))
         return Reading(filters, leftovers + nobody)
     if kind in {"about", "bare"}:
-        about = " ".join(filter(None, (filters.about, read_words(words, runs))))
-        return Reading(replace(filters, about=about or None), leftovers)
+        found = read_words(words, runs)
+        if found is None:
+            return Reading(filters, (*leftovers, unmask(words, runs)))
+        return Reading(replace(filters, about=f"{filters.about or ''} {found}".strip()), leftovers)
     if kind == "denied":
         return Reading(replace(filters, denied=True), leftovers)
     return Reading(filters, (*leftovers, unmask(words, runs)))

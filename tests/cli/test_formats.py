@@ -82,7 +82,8 @@ def test_a_listing_without_csv_and_json_is_printed_as_it_comes(printed, capfdbin
         (0.25, "0.25"),
         (date(2024, 6, 18), "2024-06-18"),
         (("a", "b"), "a; b"),
-        (True, "True"),
+        (True, "yes"),
+        (False, ""),
     ],
 )
 def test_cells_are_text(value, text):

@@ -21,9 +21,7 @@ def test_control_characters_are_written_out():
     assert bracketed(marked_runs("a\x1bb", (), (), (Span(0, 2),))) == "[content: a\\u001b]b"
 
 
-spans = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: Span(*sorted(pair)))).map(
-    tuple
-)
+spans = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: Span(*sorted(pair)))).map(tuple)
 
 
 @given(st.text("ab \n", max_size=30), spans, spans, spans)
