@@ -13,7 +13,6 @@ __all__ = ["affiliation_of", "give_affiliations"]
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "onetime", "one-time", "then", "late", "fired"})
 _LINKS = frozenset({"for", "of", "at", "with"})
 _PLAIN = frozenset({"JJ", "JJR", "JJS", "DT", "PRP$", "RB", "RBS", "CD", "VBN"})
-_BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
 
 
 def affiliation_of(doc: Doc, register: Register, paragraph: int, role: Role) -> str | None:
@@ -24,6 +23,8 @@ def affiliation_of(doc: Doc, register: Register, paragraph: int, role: Role) -> 
         return None
     spokes = role.noun in people().spokes
     before = _body_before(doc, register, paragraph, start, noun)
+    if before and before.islower() and not spokes:
+        before = None
     return before or _body_after(doc, register, paragraph, noun, spokes) or _country(doc, role, start, noun)
 
 
@@ -32,15 +33,13 @@ def _body_before(doc: Doc, register: Register, paragraph: int, start: int, noun:
     end = noun - 1
     if end >= start and doc[end].tag_ == "POS":
         mention = register.at(paragraph, end - 1)
-        return mention.entity.name if mention and mention.entity.kind in _BODIES else None
-    while (
-        end > start and doc[end].tag_ in ("JJ", "NN", "NNP") and not _ends_body(doc, register, paragraph, end)
-    ):
+        return mention.entity.name if mention and _speaks(mention) else None
+    while end > start and doc[end].tag_ in ("JJ", "NN", "NNP") and not _ends_body(doc, register, paragraph, end):
         end -= 1
     if end < start:
         return None
     mention = register.at(paragraph, end)
-    if mention and mention.last <= end and mention.entity.kind in _BODIES:
+    if mention and mention.last <= end and _speaks(mention):
         return _with_country(doc, mention, start)
     if not _is_body(doc[end].lower_):
         return None
@@ -51,7 +50,13 @@ def _body_before(doc: Doc, register: Register, paragraph: int, start: int, noun:
 
 def _ends_body(doc: Doc, register: Register, paragraph: int, i: int) -> bool:
     mention = register.at(paragraph, i)
-    return _is_body(doc[i].lower_) or bool(mention and mention.last == i and mention.entity.kind in _BODIES)
+    return _is_body(doc[i].lower_) or bool(mention and mention.last == i and _speaks(mention))
+
+
+def _speaks(mention: Mention) -> bool:
+    """Whether a name is an organization's or a seat's; a place in front of a noun only tells where."""
+    place = place_of(mention.entity.name)
+    return mention.entity.kind is SpeakerKind.ORGANIZATION or bool(place and place.is_seat)
 
 
 def _is_body(lower: str) -> bool:

@@ -49,6 +49,8 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
     if _is_organization(name.words) and not is_given and not titled:
         return NameClass.ORGANIZATION
     votes = Counter(_OF_LABEL[mention.label] for mention in mentions if mention.label)
+    if len(name.words) > 1 and name.words[-1].isupper() and not name.text.isupper() and len(name.words[-1]) > 2:
+        votes[NameClass.ORGANIZATION] += 2
     votes[NameClass.PERSON] += 2 * titled + GIVEN_NAME_WEIGHT * is_given
     if len(name.words) == 1 and len(name.text) > 1 and name.text.isupper() and not titled:
         votes[NameClass.ORGANIZATION] += 1

@@ -24,11 +24,12 @@ _ARTICLES = frozenset(
         "that",
         "these",
         "those",
+        "another",
         "even",
         "only",
         "both",
-        "another",
         "also",
+        "just",
         "meanwhile",
     }
 )
@@ -57,10 +58,12 @@ LONGEST = 12
 def describe(unit: Unit, register: Register) -> Entity | None:
     """The unnamed entity that a noun phrase describes; None where nothing is left to describe it by."""
     tokens = core_tokens(unit)
-    if not tokens:
+    if not tokens or (tokens == [unit.head] and len(unit.head) == 1):
         return None
     doc = unit.head.doc
     head = unit.head if unit.head in tokens else tokens[-1]
+    if _is_overlooked_name(head, tokens):
+        return Entity(head.text, SpeakerKind.PERSON, words=(head.text,))
     kind = kind_of(head)
     name = doc[tokens[0].i : tokens[-1].i + 1].text
     noun = head.lower_
@@ -82,17 +85,21 @@ def describe(unit: Unit, register: Register) -> Entity | None:
     )
 
 
+def _is_overlooked_name(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a single capitalised word inside a sentence is a name that nothing else has recognized."""
+    return len(tokens) == 1 and head.text.istitle() and head.i != head.sent.start and head.tag_ in ("NN", "NNP", "UH")
+
+
 def core_tokens(unit: Unit) -> list[Token]:
     """The phrase without article, apposition, relative clause and whatever follows a comma or dash."""
     tokens = list(unit.tokens)
-    while tokens and (
-        tokens[0].lower_ in _ARTICLES or tokens[0].tag_ in ("PRP$", "WP$", "PDT", "RB", "``", "CC")
-    ):
+    while tokens and (tokens[0].lower_ in _ARTICLES or tokens[0].tag_ in ("PRP$", "WP$", "PDT", "``", "CC")):
         if len(tokens) == 1 or tokens[0].i == unit.head.i:
             break
         tokens.pop(0)
     for i, token in enumerate(tokens):
-        if i >= LONGEST or (token.i > unit.head.i and _is_cut(token)):
+        gap = i and token.i > tokens[i - 1].i + 1 and not token.nbor(-1).is_punct
+        if gap or i >= LONGEST or (token.i > unit.head.i and _is_cut(token)):
             tokens = tokens[:i]
             break
     while tokens and tokens[-1].tag_ in ("CC", "IN", ",", ".", "POS", "''", "``", "_SP"):
@@ -103,7 +110,8 @@ def core_tokens(unit: Unit) -> list[Token]:
 def _is_cut(token: Token) -> bool:
     """Whether the phrase proper ends before a token: comma, dash, relative pronoun."""
     relative = token.lower_ == "that" and token.tag_ in ("WDT", "IN")
-    return relative or token.tag_ in _CUTS or token.text in ("–", "—", "--", "-")
+    dash = token.text in ("–", "—", "--", "-") and token.tag_ != "HYPH"
+    return relative or dash or token.tag_ in _CUTS
 
 
 def kind_of(head: Token) -> SpeakerKind:
@@ -115,11 +123,18 @@ def kind_of(head: Token) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if lower in words("bodies", "body") and lower not in people().roles:
         return SpeakerKind.GOVERNMENT if lower in words("bodies", "government") else SpeakerKind.ORGANIZATION
+    if head.tag_ in ("NNP", "JJ") and _one_of_people(head):
+        return SpeakerKind.PERSON
     if head.tag_ in ("NNS", "NNPS", "CD", "JJ", "DT"):
         return SpeakerKind.GROUP
     if is_person_noun(head):
         return SpeakerKind.PERSON
     return SpeakerKind.ORGANIZATION if head.tag_ == "NNP" else SpeakerKind.DOCUMENT
+
+
+def _one_of_people(head: Token) -> bool:
+    """Whether one of a people or party is meant: "a New Hampshire Republican", "an American"."""
+    return any(child.lower_ in ("a", "an", "one", "another") for child in head.lefts)
 
 
 def _role_start(tokens: Sequence[Token], affiliation: str | None) -> int:
@@ -147,9 +162,7 @@ def _is_unnamed(unit: Unit, tokens: Sequence[Token], head: Token, kind: SpeakerK
     if kind is SpeakerKind.PERSON:
         return True
     if kind is SpeakerKind.GROUP:
-        return vague or not (
-            head.lower_ in people().public_groups or head.tag_ == "NNPS" or place_of(head.text)
-        )
+        return vague or not (head.lower_ in people().public_groups or head.tag_ == "NNPS" or place_of(head.text))
     if kind is SpeakerKind.DOCUMENT:
         return False
     indefinite = unit.first.lower_ in ("a", "an", "one", "another", "some")

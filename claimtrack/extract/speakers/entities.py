@@ -1,6 +1,5 @@
 """Who and what a document names: entities, and the places in the text where each is mentioned."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -63,8 +62,6 @@ class Entity:
     """How often the document gives the name in full."""
     relation_only: bool = False
     """Whether it is described as somebody's kin or predecessor."""
-    votes: Counter[Gender] = field(default_factory=Counter)
-    """Pronouns near by that agree in gender."""
 
     @property
     def role(self) -> str | None:
@@ -86,7 +83,5 @@ class Mention:
     first: int
     last: int
     entity: Entity
-    full: bool
-    """Whether the name is given in full."""
     role: Role | None = None
     """The role that stands beside this mention."""

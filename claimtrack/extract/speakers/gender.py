@@ -1,6 +1,7 @@
 """Whether "he" or "she" can stand for a person: titles, given names, nouns of role, pronouns near by."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from claimtrack.extract.speakers.entities import Entity, Gender, RawName
 from claimtrack.extract.speakers.lexicon import people, words
@@ -39,9 +40,9 @@ def gender_of_words(text: str) -> Gender | None:
     return Gender.MALE if male else Gender.FEMALE
 
 
-def settle_gender(entity: Entity, raws: list[RawName]) -> None:
+def settle_gender(entity: Entity, raws: Sequence[RawName]) -> None:
     """Set a person's gender by majority of what the document tells; it stays None on a tie."""
-    votes: Counter[Gender] = Counter(entity.votes)
+    votes: Counter[Gender] = Counter()
     for raw in raws:
         if told := gender_of_honorific(raw.honorific):
             votes[told] += HONORIFIC_WEIGHT

@@ -1,6 +1,7 @@
 """News media: which names are a medium's, and which one carries a statement (``via``)."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -15,12 +16,15 @@ from claimtrack.extract.speakers.scene import Scene
 
 __all__ = ["carrier", "is_medium", "is_medium_noun"]
 
-_ACCORDING = re.compile(
+_SECOND = re.compile(
     r"\b(?:according to|(?:as )?(?:quoted|cited|reported|carried|published) (?:by|in)|via)\s+", re.IGNORECASE
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|telling|interview (?:with|to|on)|interviewed by|speaking (?:to|with))\s+", re.IGNORECASE
+    r"\b(?:told|tells|telling|speaking (?:to|with)|interview(?:ed)? (?:with|to|on|by))\s+", re.IGNORECASE
 )
+_REPORTERS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.PERSON, SpeakerKind.GOVERNMENT})
+PHRASE = 8
+"""Tokens behind "according to" in which the name has to begin."""
 _BRIDGE = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "POS", "CD", "NNS", "HYPH", "PRP$"})
 
 
@@ -42,30 +46,41 @@ def carrier(scene: Scene, attribution: Attribution) -> str | None:
     A name after "according to", "quoted by" and the like; a medium after "told" or "interview with".
     Listeners that are no medium ("told reporters") are none.
     """
-    anchors = attribution.cue or attribution.source
-    if not anchors or not attribution.source:
+    if not attribution.source:
         return None
-    start = min(span.start for span in anchors)
+    start = (attribution.cue or attribution.source)[0].start
     paragraph = scene.parsed.paragraph_at(start)
     sentence = _sentence(paragraph, start)
     text = scene.parsed.text[sentence.start : sentence.end]
-    for pattern, only_media in ((_ACCORDING, False), (_TOLD, True)):
-        for match in pattern.finditer(text):
-            at = sentence.start + match.end()
-            if _taken(attribution, sentence.start + match.start(), at, only_media):
-                continue
-            if found := _name_at(paragraph, scene.register, at, only_media):
-                return found.name
+    for marker in _markers(_SECOND, text, sentence.start):
+        named = _is_second(scene, attribution, marker) and _name_at(paragraph, scene.register, marker.end)
+        if named:
+            return named.name
+    for marker in _markers(_TOLD, text, sentence.start):
+        named = _is_told(scene, attribution, marker) and _name_at(paragraph, scene.register, marker.end)
+        if named and is_medium(named.name):
+            return named.name
     return None
 
 
-def _taken(attribution: Attribution, start: int, end: int, only_media: bool) -> bool:
-    """Whether the words belong to the content, or are the attribution's own cue and source."""
-    words_of = [Span(start, end)]
-    if overlap(words_of, attribution.content):
-        return True
-    own = [Span(start, end + 1)]
-    return not only_media and overlap(own, [*attribution.cue, *attribution.source])
+def _markers(pattern: re.Pattern[str], text: str, start: int) -> Iterator[Span]:
+    for match in pattern.finditer(text):
+        yield Span(start + match.start(), start + match.end())
+
+
+def _is_told(scene: Scene, attribution: Attribution, marker: Span) -> bool:
+    """Whether "told" is the attribution's own; an interview need only be no part of what was said."""
+    interview = "interview" in scene.parsed.text[marker.start : marker.end].lower()
+    return (interview or overlap([marker], attribution.cue)) and not overlap([marker], attribution.content)
+
+
+def _is_second(scene: Scene, attribution: Attribution, marker: Span) -> bool:
+    """Whether "according to" follows right behind the attribution's words, and is not its own cue or content."""
+    own = [*attribution.source, *attribution.cue, *attribution.content]
+    if overlap([marker], own):
+        return False
+    behind = max((span.end for span in own if span.end <= marker.start), default=None)
+    return behind is not None and not any(char.isalnum() for char in scene.parsed.text[behind : marker.start])
 
 
 def _sentence(paragraph: Paragraph, offset: int) -> Span:
@@ -73,22 +88,15 @@ def _sentence(paragraph: Paragraph, offset: int) -> Span:
     return Span(paragraph.start + token.sent.start_char, paragraph.start + token.sent.end_char)
 
 
-def _name_at(paragraph: Paragraph, register: Register, offset: int, only_media: bool) -> Entity | None:
-    """The named organization that the phrase at an offset is about: "the official X newspaper"."""
-    for token in paragraph.tokens([Span(offset, paragraph.end)])[:8]:
+def _name_at(paragraph: Paragraph, register: Register, offset: int) -> Entity | None:
+    """The name that the phrase at an offset is about: "the official X newspaper"; "X" in "X's Mary Smith" if a medium."""
+    doc = paragraph.doc
+    for token in paragraph.tokens([Span(offset, paragraph.end)])[:PHRASE]:
         mention = register.at(paragraph.index, token.i)
-        if mention and mention.entity.kind in (
-            SpeakerKind.ORGANIZATION,
-            SpeakerKind.PERSON,
-            SpeakerKind.GOVERNMENT,
-        ):
-            after = paragraph.doc[mention.last + 1].lower_ if mention.last + 1 < len(paragraph.doc) else ""
-            medium = is_medium(mention.entity.name) or is_medium_noun(after)
-            if medium or (mention.last == token.i and after in ("'s", "’s")):
-                if medium:
-                    return mention.entity
-                continue
-            return None if only_media else mention.entity
-        if token.tag_ not in _BRIDGE:
+        if mention and mention.entity.kind in _REPORTERS:
+            owner = mention.last + 1 < len(doc) and doc[mention.last + 1].tag_ == "POS"
+            if not owner or is_medium(mention.entity.name):
+                return mention.entity
+        elif not mention and token.tag_ not in _BRIDGE:
             return None
     return None

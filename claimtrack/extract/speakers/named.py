@@ -18,7 +18,7 @@ __all__ = ["named", "providers"]
 def named(unit: Unit, register: Register) -> Answer | None:
     """The speaker that a phrase names; None where it only describes one."""
     mention = _own_mention(unit, register)
-    if mention is None:
+    if mention is None or mention.entity.kind is SpeakerKind.GROUP:
         return None
     if mention.entity.kind is SpeakerKind.PERSON:
         return Answer(mention.entity, mention.role.text if mention.role else None)
@@ -47,7 +47,8 @@ def _heads(mention: Mention, unit: Unit) -> bool:
     following = next((token for token in unit.tokens if token.i == mention.last + 1), None)
     if following is None or mention.entity.kind is not SpeakerKind.PERSON:
         return True
-    return following.tag_ not in ("NN", "NNS", "POS") or unit.head.i > mention.last
+    owner = following.tag_ == "POS" and following.i < unit.tokens[-1].i
+    return not owner and following.tag_ not in ("NN", "NNS")
 
 
 def _person_beside(unit: Unit, register: Register, inside: set[int]) -> Mention | None:
@@ -65,7 +66,7 @@ def _person_beside(unit: Unit, register: Register, inside: set[int]) -> Mention 
 
 
 def _in_full(unit: Unit, mention: Mention) -> Entity:
-    """The entity, with the country in front of its name where the phrase has one ("Chile's Supreme Court")."""
+    """The entity, with the country in front of its name if the phrase has one ("Chile's Supreme Court")."""
     entity = mention.entity
     doc = unit.head.doc
     if entity.kind is not SpeakerKind.ORGANIZATION:

@@ -92,21 +92,20 @@ def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
             if before[2] == "PERSON" and not label and not _is_role(doc[first].lower_):
                 out[-1] = (before[0], last, "PERSON")
                 continue
-            given = doc[before[1]].text in given_names() and before[0] == before[1]
-            if (
-                label in ("PERSON", "ORG")
-                and (given or _ends_in_initial(doc, before))
-                and before[2] in ("", "PERSON")
-            ):
+            if label in ("PERSON", "ORG") and before[2] in ("", "PERSON") and _is_begun(doc, before, last):
                 out[-1] = (before[0], last, "PERSON")
                 continue
         out.append((first, last, label))
     return out
 
 
-def _ends_in_initial(doc: Doc, piece: tuple[int, int, str]) -> bool:
+def _is_begun(doc: Doc, piece: tuple[int, int, str], end: int) -> bool:
+    """Whether a name that ends at ``end`` begins with the piece before: "Harry M.", "Anne", a name before "III"."""
     last = doc[piece[1]].text
-    return piece[1] > piece[0] and len(last) == 2 and last[0].isupper() and last[1] == "."
+    if piece[0] == piece[1]:
+        return last in given_names()
+    initial = len(last) == 2 and last[0].isupper() and last[1] == "."
+    return initial or doc[end].lower_ in words("titles", "suffixes", "generational")
 
 
 def _is_role(lower: str) -> bool:

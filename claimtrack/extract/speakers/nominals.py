@@ -7,14 +7,20 @@ from spacy.tokens import Token
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
 from claimtrack.extract.speakers.entities import Entity
-from claimtrack.extract.speakers.lexicon import people, place_of
+from claimtrack.extract.speakers.lexicon import people, place_of, words
 from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.salience import best_candidate
 from claimtrack.extract.speakers.scene import Scene
 
 __all__ = ["known_or_described"]
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_FIRMS = frozenset({"company", "firm", "corporation", "airline", "retailer", "bank", "startup", "carmaker", "group"})
 _EMPTY = frozenset({"same", "latter", "said", "own", "’s", "'s", "-"})
+
+
+FIRM_FLOOR = 1.0
+"""Rank of a firm that "the company" may mean: subject of the sentence before, or the last to speak."""
 
 
 def known_or_described(scene: Scene, unit: Unit) -> Entity | None:
@@ -37,9 +43,17 @@ def _known(scene: Scene, unit: Unit) -> Entity | None:
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
     if kind is SpeakerKind.PERSON:
         return _person(scene, unit.head.lower_, modifiers, offset)
+    if unit.head.lower_ in _FIRMS:
+        return None if modifiers else best_candidate(scene, offset, (), _is_firm, FIRM_FLOOR)
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT):
         return _body(scene, unit.head.lower_, modifiers, unit, offset)
     return None
+
+
+def _is_firm(entity: Entity) -> bool:
+    """Whether an organization can be a company: no noun of its name says that it is something else."""
+    bodies = {word.lower() for word in entity.words} & words("bodies", "body") - _FIRMS
+    return entity.kind is SpeakerKind.ORGANIZATION and not entity.anonymous and not bodies and bool(entity.words)
 
 
 def _person(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
@@ -55,12 +69,8 @@ def _person(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity
 
 def _persons_before(scene: Scene, offset: int) -> list[Entity]:
     """Persons before an offset, named or heard to speak, the latest first."""
-    places = [
-        (m.start, m.entity) for m in scene.register.before(offset) if m.entity.kind is SpeakerKind.PERSON
-    ]
-    places += [
-        (heard.start, answer.entity) for heard in scene.heard_before(offset) for answer in heard.answers
-    ]
+    places = [(m.start, m.entity) for m in scene.register.before(offset) if m.entity.kind is SpeakerKind.PERSON]
+    places += [(heard.start, answer.entity) for heard in scene.heard_before(offset) for answer in heard.answers]
     latest = sorted(places, key=lambda place: -place[0])
     return [e for e in dict.fromkeys(entity for _, entity in latest) if e.kind is SpeakerKind.PERSON]
 
@@ -72,10 +82,7 @@ def _roles(entity: Entity) -> list[str]:
 def _fits(role: str, nouns: frozenset[str] | set[str], modifiers: set[str], entity: Entity) -> bool:
     """Whether a role is about one of the nouns, is not a thing of the past, and has all the modifiers."""
     from_abbreviation = people().abbreviations
-    has = [
-        from_abbreviation.get(word, word)
-        for word in role.lower().replace("-", " - ").replace(",", " ").split()
-    ]
+    has = [from_abbreviation.get(word, word) for word in role.lower().replace("-", " - ").replace(",", " ").split()]
     head = has[: has.index("of")] if "of" in has else has
     if not nouns & set(head):
         return False
@@ -108,9 +115,9 @@ def _body(scene: Scene, noun: str, modifiers: set[str], unit: Unit, offset: int)
 def _fuller(scene: Scene, paragraph: int, token: Token, modifiers: set[str]) -> Entity | None:
     mention = scene.register.at(paragraph, token.i)
     if mention and mention.first < mention.last:
-        words = {word.lower() for word in mention.entity.words}
+        have = {word.lower() for word in mention.entity.words}
         body = mention.entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT)
-        return mention.entity if body and modifiers <= words else None
+        return mention.entity if body and modifiers <= have else None
     left = [t for t in token.doc[token.left_edge.i : token.i] if t.dep_ != "punct"]
     named = any(t.tag_ in ("NNP", "NNPS", "POS") for t in left)
     if named and modifiers <= {t.lower_ for t in left} and token.dep_ != "compound":

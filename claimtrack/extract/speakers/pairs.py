@@ -11,12 +11,8 @@ from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["pair"]
 
-_COUNTRIES = frozenset(
-    {"countries", "nations", "governments", "capitals", "powers", "states", "neighbors", "koreas"}
-)
-_PERSONS = frozenset(
-    {"leaders", "men", "women", "presidents", "candidates", "ministers", "senators", "rivals"}
-)
+_COUNTRIES = frozenset({"countries", "nations", "governments", "capitals", "powers", "states", "neighbors", "koreas"})
+_PERSONS = frozenset({"leaders", "men", "women", "presidents", "candidates", "ministers", "senators", "rivals"})
 _SIDES = frozenset({"sides", "parties"})
 REACH = 3
 """Sentences before the pair in which its two members are looked for."""

@@ -64,12 +64,7 @@ class People:
         told = gender_of_honorific(raw.honorific)
         fitting = [person for person in candidates if not told or person.gender in (None, told)]
         recent = self._last_full.get(word)
-        if (
-            recent
-            and recent[1] in fitting
-            and raw.paragraph - recent[0] < NEAR
-            and not recent[1].relation_only
-        ):
+        if recent and recent[1] in fitting and raw.paragraph - recent[0] < NEAR and not recent[1].relation_only:
             return recent[1]
         return _main(fitting or candidates) if fitting or not told else None
 

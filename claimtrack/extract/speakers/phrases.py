@@ -1,10 +1,12 @@
 """The parts of a source: what is joined by "and" apart, each with its head."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.entities import Mention
 from claimtrack.extract.speakers.register import Register
 
 __all__ = ["Unit", "split_units"]
@@ -59,9 +61,7 @@ def _joined(head: Token, inside: set[int]) -> list[Token]:
     return found
 
 
-def _named_roots(
-    tokens: Sequence[Token], inside: set[int], paragraph: int, register: Register
-) -> list[Token]:
+def _named_roots(tokens: Sequence[Token], inside: set[int], paragraph: int, register: Register) -> list[Token]:
     """Names after "and" that the parser left without a head inside the source."""
     found = []
     for token in tokens:
@@ -78,10 +78,20 @@ def _listed(head: Token, inside: set[int], paragraph: int, register: Register) -
     """Names in apposition to a plural: "three economists: A of X, B of Y and C"."""
     if head.tag_ != "NNS":
         return []
-    for child in head.children:
-        if child.dep_ == "appos" and child.i in inside and register.at(paragraph, child.i):
-            return [child, *_joined(child, inside)]
+    for i in range(head.i + 2, max(inside)):
+        mention = register.at(paragraph, i)
+        marked = any(token.is_punct for token in head.doc[head.i + 1 : i])
+        if marked and mention and mention.entity.kind is SpeakerKind.PERSON:
+            return [head.doc[m.last] for m in _persons_from(mention, max(inside), register)]
     return []
+
+
+def _persons_from(first: Mention, last: int, register: Register) -> Iterator[Mention]:
+    """A person's name and those further on up to a token."""
+    for i in range(first.first, last + 1):
+        mention = register.at(first.paragraph, i)
+        if mention and mention.first == i and mention.entity.kind is SpeakerKind.PERSON:
+            yield mention
 
 
 def _unit(head: Token, heads: Sequence[Token], tokens: Sequence[Token], paragraph: int) -> Unit:

@@ -15,8 +15,17 @@ from claimtrack.extract.speakers.scene import Answer, Scene
 __all__ = ["antecedent", "is_pronoun", "third_person"]
 
 _THINGS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT})
-_THIRD = frozenset({"it", "they", "them", "themselves", "itself", *PRONOUN_GENDER})
-_OTHERS = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "whom", "what", "this", "these"})
+PERSON_FLOOR = -4.0
+THING_FLOOR = 0.0
+"""Ranks below which nobody is meant: "it" and "they" are often nobody that speaks, and have to be near."""
+
+NEAR = 2
+"""Sentences within which "they" may be the last speakers."""
+
+_THIRD = frozenset({"it", "its", "itself", "they", "them", "their", "themselves", *PRONOUN_GENDER})
+_OTHERS = frozenset(
+    {"i", "we", "you", "me", "us", "my", "our", "your", "who", "which", "that", "whom", "what", "this", "these"}
+)
 
 
 def is_pronoun(unit: Unit) -> bool:
@@ -35,19 +44,20 @@ def third_person(scene: Scene, unit: Unit, own: Spans, barred: frozenset[Entity]
     paragraph = scene.parsed.paragraphs[unit.paragraph]
     offset = paragraph.start + unit.head.idx
     lower = unit.head.lower_
-    if lower in ("they", "them", "themselves") and (several := _several(scene, offset)):
+    if lower in ("they", "them", "their", "themselves") and (several := _several(scene, offset)):
         return several
     fits = _fits(lower)
-    found = best_candidate(scene, offset, own, lambda entity: entity not in barred and fits(entity))
+    floor = PERSON_FLOOR if lower in PRONOUN_GENDER else THING_FLOOR
+    found = best_candidate(scene, offset, own, lambda entity: entity not in barred and fits(entity), floor)
     return [Answer(found)] if found else []
 
 
 def _fits(lower: str) -> Callable[[Entity], bool]:
     if told := PRONOUN_GENDER.get(lower):
         return lambda entity: _is_one(entity, told)
-    if lower in ("it", "itself"):
+    if lower in ("it", "its", "itself"):
         return lambda entity: entity.kind in _THINGS and not entity.plural
-    return lambda entity: entity.plural or entity.kind is SpeakerKind.ORGANIZATION
+    return lambda entity: entity.plural and entity.kind is not SpeakerKind.DOCUMENT
 
 
 def _is_one(entity: Entity, gender: Gender) -> bool:
@@ -55,11 +65,26 @@ def _is_one(entity: Entity, gender: Gender) -> bool:
 
 
 def _several(scene: Scene, offset: int) -> list[Answer]:
-    """The speakers of the last source, where they were several and it is near."""
+    """The speakers of the last source, where they were several and it is near, else names joined as a subject."""
     for heard in reversed(scene.heard_before(offset)[-1:]):
-        near = scene.sentence(offset) - scene.sentence(heard.start) <= 2
+        near = scene.sentence(offset) - scene.sentence(heard.start) <= NEAR
         if near and (len(heard.answers) > 1 or heard.answers[0].entity.plural):
             return [Answer(answer.entity) for answer in heard.answers]
+    return _joined_subject(scene, offset)
+
+
+def _joined_subject(scene: Scene, offset: int) -> list[Answer]:
+    """ "Cruz and Rubio", the subject of this sentence or the one before."""
+    mentions = scene.register.before(offset)
+    for mention in reversed(mentions):
+        if scene.sentence(offset) - scene.sentence(mention.start) > 1:
+            break
+        doc = scene.parsed.paragraphs[mention.paragraph].doc
+        conj = doc[mention.last]
+        lead = scene.register.at(mention.paragraph, conj.head.i)
+        subject = conj.head.dep_ in ("nsubj", "nsubjpass")
+        if conj.dep_ == "conj" and subject and lead and lead.entity.kind is mention.entity.kind:
+            return [Answer(lead.entity), Answer(mention.entity)]
     return []
 
 
@@ -70,6 +95,8 @@ def antecedent(unit: Unit) -> Unit | None:
         verb = verb.head
     noun = verb.head
     if verb.dep_ not in ("relcl", "acl") or noun.i >= unit.head.i:
-        return None
+        noun = unit.head.nbor(-1) if unit.head.i > unit.head.sent.start else unit.head
+        if not noun.tag_.startswith("N"):
+            return None
     tokens = tuple(token for token in noun.subtree if token.i < unit.head.i)
     return Unit(unit.paragraph, noun, tokens) if tokens else None

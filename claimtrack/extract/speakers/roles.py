@@ -5,12 +5,11 @@ from spacy.tokens import Doc, Token
 from claimtrack.extract.speakers.entities import Role
 from claimtrack.extract.speakers.lexicon import people, words
 
-__all__ = ["is_person_noun", "role_beside"]
+__all__ = ["is_person_noun", "is_person_word", "role_beside"]
 
-_PREMODIFIERS = frozenset(
-    {"NN", "NNP", "NNPS", "NNS", "JJ", "JJS", "JJR", "POS", "HYPH", "VBN", "VBG", "AFX"}
-)
+_PREMODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "JJS", "JJR", "POS", "HYPH", "VBN", "VBG", "AFX"})
 _NO_START = frozenset({"POS", "HYPH", "VBN", "VBG", "something", "as"})
+_APOSTROPHES = frozenset({"'", "’"})
 _ADVERBS = frozenset({"then", "now", "once", "also", "currently", "formerly", "recently"})
 _BREAK_TAGS = frozenset(
     {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "-LRB-", "-RRB-", "``", "''"}
@@ -23,17 +22,23 @@ LONGEST = 14
 
 def is_person_noun(token: Token) -> bool:
     """Whether a singular noun is for a person: of the list, or built like one ("pollster", "economist")."""
-    lower = token.lower_
+    return token.lower_ in people().roles or (token.tag_ == "NN" and is_person_word(token.lower_))
+
+
+def is_person_word(lower: str) -> bool:
+    """The same for a word by itself, lower case."""
     if lower in people().roles:
         return True
-    if token.tag_ != "NN" or lower in words("people", "no_person") or lower in words("bodies", "body"):
-        return False
-    return len(lower) > 4 and lower.endswith(_SUFFIXES) and lower not in words("bodies", "document")
+    listed = lower in words("people", "no_person") or lower in words("bodies", "body")
+    return not listed and len(lower) > 4 and lower.endswith(_SUFFIXES) and lower not in words("bodies", "document")
 
 
 def role_beside(doc: Doc, first: int, last: int) -> Role | None:
     """The role before a name (tokens ``first`` to ``last``), else the one after it."""
-    return _title_before(doc, first) or _apposition_after(doc, last) or _phrase_before(doc, first)
+    title = _title_before(doc, first)
+    if title and title.text.lower() in people().abbreviations:
+        return _phrase_before(doc, title.first) or title
+    return title or _apposition_after(doc, last) or _phrase_before(doc, first)
 
 
 def _title_before(doc: Doc, first: int) -> Role | None:
@@ -49,15 +54,20 @@ def _title_before(doc: Doc, first: int) -> Role | None:
     return _leftward(doc, noun, end)
 
 
+def _is_premodifier(token: Token) -> bool:
+    """Whether a token may stand before a noun in its phrase: no date, no hyphen between spaces, no other name."""
+    if token.tag_ == "HYPH":
+        return not token.whitespace_
+    following = token.nbor(1)
+    person = token.ent_type_ == "PERSON" and following.ent_type_ != "PERSON" and following.tag_ not in ("POS", "NN")
+    return token.tag_ in _PREMODIFIERS and token.ent_type_ not in ("DATE", "TIME") and not person
+
+
 def _leftward(doc: Doc, noun: int, end: int) -> Role | None:
     """The phrase that ends in a noun (and what belongs to it up to ``end``), from its first modifier on."""
     start = noun
     sentence = doc[noun].sent.start
-    while (
-        start > sentence
-        and doc[start - 1].tag_ in _PREMODIFIERS
-        and doc[start - 1].ent_type_ not in ("DATE", "TIME")
-    ):
+    while start > sentence and _is_premodifier(doc[start - 1]):
         start -= 1
     while start < noun and (doc[start].tag_ in _NO_START or doc[start].lower_ in _NO_START):
         start += 1
@@ -74,9 +84,7 @@ def _apposition_after(doc: Doc, last: int) -> Role | None:
     while i + 1 < size and doc[i].text in _OPENERS:
         if doc[i].text == "(" or (doc[i + 1].tag_ == "CD" and doc[i + 1].text.isdigit()):
             closer = ")" if doc[i].text == "(" else ","
-            i = next(
-                (j + (closer == ")") for j in range(i + 1, min(i + 8, size)) if doc[j].text == closer), size
-            )
+            i = next((j + (closer == ")") for j in range(i + 1, min(i + 8, size)) if doc[j].text == closer), size)
             continue
         return _rightward(doc, i + 1)
     return None
@@ -87,20 +95,24 @@ def _rightward(doc: Doc, start: int) -> Role | None:
     while start < size and (doc[start].tag_ in ("DT", "PRP$") or doc[start].lower_ in _ADVERBS):
         start += 1
     noun = start
-    while noun < size and doc[noun].tag_ in _PREMODIFIERS:
+    while noun < size and (doc[noun].tag_ in _PREMODIFIERS or doc[noun].text in _APOSTROPHES):
         following = doc[noun + 1].tag_ if noun + 1 < len(doc) else "."
-        ends = following not in _PREMODIFIERS or following == "JJ"
-        if ends:
+        if doc[noun].tag_.startswith("N") and (following not in _PREMODIFIERS or following == "JJ"):
             break
         noun += 1
     if noun >= size or doc[noun].tag_ not in ("NN", "NNP") or not is_person_noun(doc[noun]):
         return None
     end = noun
-    while end + 1 < size and doc[end + 1].tag_ not in _BREAK_TAGS and doc[end + 1].text not in _OPENERS:
+    while end + 1 < size and not _breaks(doc[end + 1]):
         end += 1
     while end > noun and doc[end].tag_ in ("CC", "IN", "RB", "TO", "DT"):
         end -= 1
     return Role(doc[start : end + 1].text, doc[noun].lower_, start, end)
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a phrase ends before a token; a hyphen inside a word ends none."""
+    return token.tag_ != "HYPH" and (token.tag_ in _BREAK_TAGS or token.text in _OPENERS)
 
 
 def _phrase_before(doc: Doc, first: int) -> Role | None:
@@ -119,8 +131,4 @@ def _phrase_before(doc: Doc, first: int) -> Role | None:
     if role is None or not (definite or any(doc[i].tag_ == "POS" for i in range(role.first, noun))):
         return None
     end = first - 2
-    return (
-        Role(doc[role.first : end + 1].text, role.noun, role.first, end)
-        if end - role.first < LONGEST
-        else role
-    )
+    return Role(doc[role.first : end + 1].text, role.noun, role.first, end) if end - role.first < LONGEST else role

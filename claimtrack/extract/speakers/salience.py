@@ -12,14 +12,16 @@ from spacy.tokens import Token
 from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.descriptions import describe, kind_of
-from claimtrack.extract.speakers.entities import Entity
+from claimtrack.extract.speakers.entities import Entity, Mention
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.roles import is_person_word
 from claimtrack.extract.speakers.scene import Scene
 
 __all__ = ["Candidate", "best_candidate", "candidates"]
 
 SUBJECT = 2.0
-SPOKE = 2.5
+SPOKE = 1.5
 IN_CONTENT = -2.0
 IN_OWN_CONTENT = -4.0
 OBLIQUE = -0.7
@@ -42,39 +44,36 @@ class Candidate:
 
 
 def best_candidate(
-    scene: Scene, offset: int, own: tuple[Span, ...], fits: Callable[[Entity], bool]
+    scene: Scene, offset: int, own: tuple[Span, ...], fits: Callable[[Entity], bool], floor: float
 ) -> Entity | None:
-    """The best-ranked fitting entity before an offset, the latest of equals; None where none fits.
+    """The best-ranked fitting entity before an offset, the latest of equals; None where none reaches the floor.
 
     ``own`` is the content of the pronoun's own attribution, whose names are seldom the speaker's.
     """
     fitting = [candidate for candidate in candidates(scene, offset, own) if fits(candidate.entity)]
-    return max(fitting, key=lambda c: (c.score, c.start)).entity if fitting else None
+    best = max(fitting, key=lambda c: (c.score, c.start), default=None)
+    return best.entity if best and best.score >= floor else None
 
 
 def candidates(scene: Scene, offset: int, own: tuple[Span, ...] = ()) -> Iterator[Candidate]:
     """Everybody named, described as a subject, or heard to speak before an offset."""
-    here = scene.sentence(offset)
+    # A pronoun behind its own quotation is read as if it stood before it.
+    here = scene.sentence(min(offset, own[0].start) if own else offset)
     shared = scene.inside_content(offset)
     yield from _mentioned(scene, offset, here, shared, own)
     for heard in scene.heard_before(offset)[-6:]:
         if len(heard.answers) == 1:
-            score = (
-                SPOKE
-                + SUBJECT
-                + _distance(scene, heard.start, here)
-                + _content(scene, heard.start, shared, own)
-            )
+            score = SPOKE + SUBJECT + _distance(scene, heard.start, here) + _content(scene, heard.start, shared, own)
             yield Candidate(heard.answers[0].entity, score, heard.start)
 
 
-def _mentioned(
-    scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]
-) -> Iterator[Candidate]:
+def _mentioned(scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]) -> Iterator[Candidate]:
     most = max((m.entity.full_mentions for m in scene.register.mentions), default=1) or 1
     for mention in reversed(scene.register.before(offset)):
         if here - scene.sentence(mention.start) > WINDOW:
             break
+        if mention.entity.kind is SpeakerKind.GROUP and not _is_plural(scene, mention):
+            continue
         top = _top(scene.parsed.paragraphs[mention.paragraph].doc[mention.last], mention.first)
         score = _distance(scene, mention.start, here) + _content(scene, mention.start, shared, own)
         score += MAIN * mention.entity.full_mentions / most + _grammar(top)
@@ -82,9 +81,12 @@ def _mentioned(
     yield from _described(scene, offset, here, shared, own)
 
 
-def _described(
-    scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]
-) -> Iterator[Candidate]:
+def _is_plural(scene: Scene, mention: Mention) -> bool:
+    """Whether a nationality or party is a noun here: "Americans", not "American jobs"."""
+    return scene.parsed.paragraphs[mention.paragraph].doc[mention.last].tag_ in ("NNS", "NNPS")
+
+
+def _described(scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]) -> Iterator[Candidate]:
     """Unnamed persons that are subjects in this sentence or the two before."""
     paragraph = scene.parsed.paragraph_at(offset)
     for index in range(paragraph.index, max(paragraph.index - 2, -1), -1):
@@ -93,13 +95,9 @@ def _described(
             start = near.start + token.idx
             if start >= offset:
                 break
-            if (
-                token.dep_ not in _SUBJECTS
-                or token.tag_ not in ("NN", "NNS")
-                or here - scene.sentence(start) > 2
-            ):
+            if token.dep_ not in _SUBJECTS or token.tag_ not in ("NN", "NNS") or here - scene.sentence(start) > 2:
                 continue
-            if scene.register.at(index, token.i) or kind_of(token) is SpeakerKind.DOCUMENT:
+            if scene.register.at(index, token.i) or not _is_human(token):
                 continue
             entity = describe(Unit(index, token, tuple(token.subtree)), scene.register)
             if entity:
@@ -107,8 +105,16 @@ def _described(
                 yield Candidate(entity, score, start)
 
 
+def _is_human(token: Token) -> bool:
+    """Whether a common noun is for people, one or more; other plurals ("wages") are no "they" that speaks."""
+    if token.tag_ == "NN":
+        return kind_of(token) is not SpeakerKind.DOCUMENT
+    lower = token.lower_
+    return lower in people().public_groups | people().unnamed_groups or is_person_word(lower.removesuffix("s"))
+
+
 def _distance(scene: Scene, start: int, here: int) -> float:
-    return PER_SENTENCE * min(here - scene.sentence(start), FARTHEST)
+    return PER_SENTENCE * min(max(here - scene.sentence(start), 0), FARTHEST)
 
 
 def _content(scene: Scene, start: int, shared: list[Span], own: tuple[Span, ...]) -> float:

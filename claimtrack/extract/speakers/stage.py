@@ -14,12 +14,12 @@ from claimtrack.extract.speakers.nominals import known_or_described
 from claimtrack.extract.speakers.pairs import pair
 from claimtrack.extract.speakers.phrases import Unit, split_units
 from claimtrack.extract.speakers.pronouns import antecedent, is_pronoun, third_person
-from claimtrack.extract.speakers.register import build_register
+from claimtrack.extract.speakers.reading import build_register
 from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["name_speakers"]
 
-_FIRST = frozenset({"i", "me", "we", "us"})
+_FIRST = frozenset({"i", "me", "we", "us", "my", "our"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _REMAINDER = frozenset({"other", "others"})
 
@@ -111,7 +111,7 @@ class _Namer:
         if lower in _RELATIVE:
             phrase = antecedent(unit)
             return self._unit(phrase, index) if phrase else []
-        if lower in ("you", "what", "this", "these"):
+        if lower in ("you", "your", "what", "this", "these"):
             return []
         quoted = scene.quoted(scene.parsed.paragraphs[unit.paragraph], unit.head)
         barred = _entities(self.answer(outer)) if outer is not None and quoted else frozenset()
