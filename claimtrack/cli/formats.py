@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar
 
 from claimtrack.cli.screen import one_line
@@ -56,7 +56,7 @@ class Shape(Generic[T]):
     @classmethod
     def of_keys(cls, *names: str) -> "Shape[T]":
         """The shape of mappings whose values of these keys are listed."""
-        return cls._of({name: lambda item, name=name: item[name] for name in names})
+        return cls._of({name: itemgetter(name) for name in names})
 
     @classmethod
     def _of(cls, values: Mapping[str, Callable[[Any], Cell]]) -> "Shape[T]":

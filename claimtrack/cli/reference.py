@@ -31,19 +31,18 @@ some documents skipped, 2 options that make no sense, 3 a bug, 130 interrupted. 
 
 def reference() -> str:
     """All commands with their arguments and options, as Markdown."""
-    root = app.registered_callback
-    sections = [_INTRODUCTION, *(_section("claimtrack", root.callback) if root else ())]
-    sections.extend(_sections(app, "claimtrack"))
-    return "\n".join(sections)
+    return "\n".join([_INTRODUCTION, *_sections(app, "claimtrack")])
 
 
 def _sections(group: typer.Typer, path: str) -> Iterator[str]:
+    """One section for a group and one for each of its commands, groups after commands."""
+    if group.registered_callback is not None:
+        yield from _section(path, group.registered_callback.callback)
     for command in group.registered_commands:
         name = command.name or getattr(command.callback, "__name__", "").replace("_", "-")
         yield from _section(f"{path} {name}", command.callback)
     for info in group.registered_groups:
         if info.typer_instance is not None:
-            yield f"## {path} {info.name}\n\n{info.typer_instance.info.help}\n"
             yield from _sections(info.typer_instance, f"{path} {info.name}")
 
 

@@ -1,0 +1,84 @@
+import csv
+import io
+import json
+
+
+def ids(result):
+    return [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+
+def test_a_question_is_answered_with_the_statements_it_asks_for(run):
+    result = run("query", "denials by Freedonia", "--format", "jsonl")
+    [found] = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (result.exit_code, found["stance"], found["speakers"][0]["name"]) == (0, "denies", "Freedonia")
+
+
+def test_standard_error_tells_how_the_question_was_understood(run):
+    result = run("query", "recent", "denials", "by", "Freedonia")
+    assert result.stderr.splitlines() == [
+        "understood as: speaker Freedonia; stance denies",
+        "not understood, left out: recent",
+        "1 statement found.",
+    ]
+
+
+def test_options_narrow_the_question(run):
+    both = run("query", "pumps", "--type", "any", "--format", "jsonl")
+    assert len(ids(both)) == 3
+    assert len(ids(run("query", "pumps", "--type", "any", "--speaker", "Berg", "--format", "jsonl"))) == 1
+
+
+def test_only_statements_are_listed_where_no_type_is_given(run):
+    assert len(ids(run("query", "--format", "jsonl"))) == 2
+    assert len(ids(run("query", "--type", "belief", "--format", "jsonl"))) == 1
+
+
+def test_every_option_reaches_the_database(run):
+    matching = ("--stance", "denies", "--publisher", "Planet", "--document", "pipeline", "--kind", "mixed")
+    more = ("--since", "June 2024", "--until", "2024-06-16", "--named", "--undenied", "--limit", "5")
+    assert len(ids(run("query", *matching, *more, "--format", "jsonl"))) == 1
+    for wrong in (("--kind", "direct"), ("--denied",), ("--anonymous",), ("--topic", "x"), ("--since", "2025")):
+        assert run("query", "--stance", "denies", *wrong, "--format", "jsonl").stdout == ""
+
+
+def test_a_table_names_speaker_date_stance_and_document(run):
+    header, _, first, _ = run("query").stdout.splitlines()
+    assert header.split() == ["id", "speaker", "said", "on", "stance", "content", "document"]
+    assert all(word in first for word in ("Ada Berg", "2024-06-17", "asserts", "Sylvania", "pipeline"))
+
+
+def test_json_lines_are_interchange_objects_with_their_document(run):
+    item = json.loads(run("query", "--stance", "denies", "--format", "jsonl").stdout)
+    assert item["document"] == "pipeline"
+    assert item["content"] == [[96, 109], [119, 154]]
+    assert item["said_on"] == ["2024-06-10", "2024-06-16"]
+
+
+def test_csv_has_the_columns_of_an_export(run, tmp_path):
+    listed = run("query", "--format", "csv").stdout_bytes
+    run("export", str(tmp_path / "all.csv"))
+    assert listed == (tmp_path / "all.csv").read_bytes()
+    assert len(list(csv.DictReader(io.StringIO(listed.decode())))) == 2
+
+
+def test_words_of_a_document_cannot_steer_the_terminal(run):
+    for form in ("table", "markdown", "csv", "json", "jsonl"):
+        assert "\x1b" not in run("query", "--format", form).stdout
+
+
+def test_a_contradiction_of_question_and_options_is_a_usage_error(run):
+    result = run("query", "denials by Freedonia", "--speaker", "Berg")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "asks for Freedonia, but --speaker for Berg: give only one of the two" in result.stderr
+
+
+def test_a_date_that_is_none_is_a_usage_error(run):
+    result = run("query", "--since", "the war")
+    assert result.exit_code == 2
+    assert "--since 'the war' is no date; use a form such as 2024-06-18" in result.stderr
+
+
+def test_words_that_cannot_be_searched_for_are_a_usage_error(run):
+    result = run("query", "it")
+    assert result.exit_code == 2
+    assert "no word to search for" in result.stderr

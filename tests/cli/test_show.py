@@ -1,0 +1,39 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def denial(run):
+    return json.loads(run("query", "--stance", "denies", "--format", "jsonl").stdout)["id"]
+
+
+def test_the_statement_is_marked_in_its_paragraph(run, denial):
+    paragraph = run("show", denial).stdout.splitlines()[-1]
+    assert paragraph == (
+        "[source: Freedonia] [cue: denied] [content: the shipments], "
+        'calling [content: them "=1+1 [red]fables[/red] \\u001b[31m"].'
+    )
+
+
+def test_what_it_denies_is_told(run, denial):
+    assert "Ada Berg: that Freedonia had shipped pumps to Sylvania" in run("show", denial).stdout
+
+
+def test_who_denies_it_is_told(run, denial):
+    denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
+    assert f"denied by  {denial} Freedonia" in run("show", denied).stdout
+
+
+def test_the_beginning_of_an_id_is_enough(run, denial):
+    assert run("show", denial[:6]).stdout == run("show", denial).stdout
+
+
+def test_other_formats_give_the_statement_as_a_listing_of_one(run, denial):
+    assert json.loads(run("show", denial, "--format", "json").stdout)[0]["id"] == denial
+
+
+def test_an_unknown_id_is_an_expected_failure(run):
+    result = run("show", "ffff")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no statement begins with ffff" in result.stderr
