@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from claimtrack.domain.attribution import Attribution, Speaker, StatementDate
+from claimtrack.domain.attribution import UNDATED, Attribution, Speaker, StatementDate
 from claimtrack.domain.document import Document
 from claimtrack.domain.keys import statement_key
 from claimtrack.domain.run import RunSettings
@@ -17,29 +18,26 @@ RUN = RunSettings("1.0", "test-model", "1", {"extractor": "words"})
 KIRBY = Speaker("John Kirby", SpeakerKind.PERSON, "spokesperson", "White House")
 
 
-def document(text: str, name: str = "article", **fields: object) -> Document:
+def document(text: str, name: str = "article", **fields: Any) -> Document:
     """A document of 18 June 2024 unless ``published`` says otherwise."""
-    return Document(**{"id": name, "text": text, "published": date(2024, 6, 18), **fields})  # type: ignore[arg-type]  # tests name fields freely
+    known: dict[str, Any] = {"published": date(2024, 6, 18), **fields}
+    return Document(name, text, **known)
 
 
-def attribution(of: Document, source: str, cue: str, content: str, **fields: object) -> Attribution:
+def attribution(of: Document, source: str, cue: str, content: str, **fields: Any) -> Attribution:
     """An attribution of words that stand in the document's text; said by John Kirby if nothing else is given."""
     spans = [(_find(of.text, words),) if words else () for words in (source, cue, content)]
     day = of.published
-    values: dict[str, object] = {
+    said = StatementDate(day, day, Granularity.DAY, DateBasis.PUBLICATION) if day else UNDATED
+    known: dict[str, Any] = {
         "id": statement_key(of.key, *spans),
         "kind": SpeechKind.INDIRECT,
         "stance": Stance.ASSERTS,
         "speakers": (KIRBY,),
-        "date": StatementDate(
-            day,
-            day,
-            Granularity.DAY if day else Granularity.UNKNOWN,
-            DateBasis.PUBLICATION if day else DateBasis.NONE,
-        ),
+        "date": said,
         **fields,
     }
-    return Attribution(source=spans[0], cue=spans[1], content=spans[2], **values)  # type: ignore[arg-type]  # as above
+    return Attribution(source=spans[0], cue=spans[1], content=spans[2], **known)
 
 
 def _find(text: str, words: str) -> Span:
@@ -56,7 +54,7 @@ class Saying:
 
 
 class Annotator:
-    """Stands where the extractor stands: gives each document the attributions that a test wants it to have."""
+    """Stands where the extractor stands: gives each document the attributions that a test wants."""
 
     def __init__(self, *sayings: Saying) -> None:
         self._found = {each.document.key: each.attributions for each in sayings}

@@ -56,7 +56,19 @@ def current(url: str) -> str | None:
 
 def check(url: str) -> None:
     """Raise DatabaseError unless the database has the revision that this version of the program needs."""
+    _judge(url, current(url))
+
+
+def ensure(url: str) -> None:
+    """Make or upgrade a SQLite file; ``check`` any other database, and one with a newer schema."""
     revision = current(url)
+    if sqlite_file(parse_url(url)) is not None and (revision is None or revision < HEAD):
+        upgrade(url)
+    else:
+        _judge(url, revision)
+
+
+def _judge(url: str, revision: str | None) -> None:
     if revision is None:
         raise DatabaseError(f"{shown_url(url)} has no claimtrack tables yet; run: claimtrack db upgrade")
     _refuse_newer(url, revision)
@@ -64,15 +76,6 @@ def check(url: str) -> None:
         raise DatabaseError(
             f"{shown_url(url)} has schema {revision}, this version needs {HEAD}; run: claimtrack db upgrade"
         )
-
-
-def ensure(url: str) -> None:
-    """Make or upgrade a SQLite file; ``check`` any other database, and one with a newer schema."""
-    if sqlite_file(parse_url(url)) is not None:
-        revision = current(url)
-        if revision is None or revision < HEAD:
-            upgrade(url)
-    check(url)
 
 
 def _refuse_unknown(url: str) -> None:

@@ -44,7 +44,11 @@ def shown_url(text: str) -> str:
     except DatabaseError:
         return "the database"
     file = sqlite_file(url)
-    return str(file) if file else url.render_as_string(hide_password=True).replace("+psycopg", "", 1)
+    if file is not None:
+        return str(file)
+    # Options may hold a password too.
+    place = {name: value for name, value in url.query.items() if name in {"host", "port"}}
+    return url.set(drivername="postgresql", query=place).render_as_string(hide_password=True)
 
 
 def sqlite_file(url: URL) -> Path | None:

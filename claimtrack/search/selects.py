@@ -78,9 +78,7 @@ def _conditions(filters: StatementFilters) -> Iterator[_Condition]:
         yield row.id.in_(_spoken_by(filters.speakers))
     if filters.topics:
         about = select(StatementTopicRow.statement_id)
-        yield row.id.in_(
-            about.where(StatementTopicRow.topic_id.in_([topic_id(name) for name in filters.topics]))
-        )
+        yield row.id.in_(about.where(StatementTopicRow.topic_id.in_([topic_id(name) for name in filters.topics])))
     if filters.denied is not None:
         denied = row.id.in_(_denied())
         yield denied if filters.denied else ~denied
@@ -93,9 +91,7 @@ def _spoken_by(names: Sequence[str]) -> Select[str]:
     row, alias = StatementSpeakerRow, SpeakerAliasRow
     speakers = select(alias.speaker_id).where(or_(*(_named(alias.name_words, name) for name in names)))
     bodies = [f" {' '.join(name_words(name))} " for name in names]
-    return select(row.statement_id).where(
-        or_(row.speaker_id.in_(speakers), row.affiliation_words.in_(bodies))
-    )
+    return select(row.statement_id).where(or_(row.speaker_id.in_(speakers), row.affiliation_words.in_(bodies)))
 
 
 def _denied() -> Select[str]:

@@ -18,6 +18,7 @@ from claimtrack.store.statements import StatementChanges, StatementRecord, save_
 __all__ = ["StoredDocument", "store_document"]
 
 _KEY = re.compile(rf"[0-9a-f]{{{KEY_LENGTH}}}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # PostgreSQL indexes no value of more than 2,704 bytes.
 _LONGEST_ID = 500
 
@@ -43,8 +44,7 @@ def store_document(
     found = _identified(document, attributions)
     save_speakers(session, [speaker for _, speakers in found for speaker in speakers])
     records = [
-        StatementRecord(attribution, tuple(speaker.id for speaker in speakers))
-        for attribution, speakers in found
+        StatementRecord(attribution, tuple(speaker.id for speaker in speakers)) for attribution, speakers in found
     ]
     return StoredDocument(new, save_statements(session, document, records, run_id))
 
@@ -58,8 +58,7 @@ def _identified(
     document, by its provenance key; any other id says nothing to this database and is left out.
     """
     keys = {
-        each.id: statement_key(document.key, each.source, each.cue, each.content)
-        for each in reversed(attributions)
+        each.id: statement_key(document.key, each.source, each.cue, each.content) for each in reversed(attributions)
     }
     found: dict[str, tuple[Attribution, list[SpeakerRecord]]] = {}
     for each in attributions:
@@ -75,9 +74,7 @@ def _identified(
 def _speaker_records(document: Document, attribution: Attribution) -> list[SpeakerRecord]:
     anonymous = attribution.anonymous
     return [
-        SpeakerRecord(
-            speaker_id(speaker, document.key, anonymous=anonymous), speaker.name, speaker.kind, anonymous
-        )
+        SpeakerRecord(speaker_id(speaker, document.key, anonymous=anonymous), speaker.name, speaker.kind, anonymous)
         for speaker in attribution.speakers
     ]
 
@@ -89,14 +86,15 @@ def _check(document: Document, attributions: Sequence[Attribution]) -> None:
     for text in _texts(document, attributions):
         if "\0" in text:
             raise DocumentError(origin, "it holds NUL characters, which no database stores; remove them")
-        if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        if _SURROGATE.search(text):
             raise DocumentError(origin, "it holds halves of characters (surrogates); save it as UTF-8 again")
     for each in attributions:
-        for start, end in (*each.source, *each.cue, *each.content):
+        spans = (*each.source, *each.cue, *each.content)
+        if not spans:
+            raise DocumentError(origin, f"statement {each.id} has no span; give it a content at least")
+        for start, end in spans:
             if not 0 <= start < end <= len(document.text):
-                raise DocumentError(
-                    origin, f"statement {each.id} has the span {start}-{end}, which its text does not have"
-                )
+                raise DocumentError(origin, f"statement {each.id} has a span {start}-{end} outside the text")
 
 
 def _texts(document: Document, attributions: Sequence[Attribution]) -> Iterator[str]:

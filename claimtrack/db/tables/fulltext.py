@@ -31,9 +31,7 @@ class StatementSearchRow(Base):
     headline: Mapped[str] = mapped_column(Text)
 
 
-def is_managed(
-    item: SchemaItem, name: str | None, kind: str, reflected: bool, compared: SchemaItem | None
-) -> bool:
+def is_managed(item: SchemaItem, name: str | None, kind: str, reflected: bool, compared: SchemaItem | None) -> bool:
     """Whether Alembic compares a thing with the models: all but the full-text index and its shadow tables."""
     del reflected, compared
     if name is None:

@@ -40,9 +40,7 @@ class StatementSpeakerRow(Base):
 
     __tablename__ = "statement_speakers"
 
-    statement_id: Mapped[str] = mapped_column(
-        ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True
-    )
+    statement_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
     speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id"), index=True)
     name: Mapped[str] = mapped_column(SORTED_TEXT)

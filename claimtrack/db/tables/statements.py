@@ -58,9 +58,7 @@ class StatementSpanRow(Base):
 
     __tablename__ = "statement_spans"
 
-    statement_id: Mapped[str] = mapped_column(
-        ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True
-    )
+    statement_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
     role: Mapped[SpanRole] = mapped_column(vocabulary(SpanRole), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
     start_offset: Mapped[int]

@@ -28,12 +28,8 @@ class StatementTopicRow(Base):
 
     __tablename__ = "statement_topics"
 
-    statement_id: Mapped[str] = mapped_column(
-        ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True
-    )
-    topic_id: Mapped[str] = mapped_column(
-        ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    statement_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
+    topic_id: Mapped[str] = mapped_column(ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True, index=True)
     made_by: Mapped[Maker] = mapped_column(vocabulary(Maker), primary_key=True)
     score: Mapped[float | None]
 
