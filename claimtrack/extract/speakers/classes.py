@@ -48,6 +48,8 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
     is_given = len(name.words) > 1 and name.words[0] in given_names()
     if _is_organization(name.words) and not is_given and not titled:
         return NameClass.ORGANIZATION
+    if len(name.words) == 1 and name.text.endswith("."):
+        return NameClass.PLACE  # "Vt.", "Calif.": titles and initials are no part of names here
     votes = Counter(_OF_LABEL[mention.label] for mention in mentions if mention.label)
     if len(name.words) > 1 and name.words[-1].isupper() and not name.text.isupper() and len(name.words[-1]) > 2:
         votes[NameClass.ORGANIZATION] += 2

@@ -11,7 +11,7 @@ from claimtrack.extract.speakers.gender import gender_of_words
 from claimtrack.extract.speakers.lexicon import people, place_of, words
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.register import Register
-from claimtrack.extract.speakers.roles import is_person_noun
+from claimtrack.extract.speakers.roles import is_person_noun, is_person_word
 
 __all__ = ["core_tokens", "describe", "kind_of"]
 
@@ -51,6 +51,7 @@ _VAGUE = frozenset(
     }
 )
 _CUTS = frozenset({",", ":", "-LRB-", "-RRB-", "WDT", "WP", "WP$", "WRB"})
+_LEADING = frozenset({"PRP$", "WP$", "PDT", "``", "CC", "IN", "WRB"})
 LONGEST = 12
 """Tokens of a description; what follows is more than a name for somebody."""
 
@@ -93,7 +94,7 @@ def _is_overlooked_name(head: Token, tokens: Sequence[Token]) -> bool:
 def core_tokens(unit: Unit) -> list[Token]:
     """The phrase without article, apposition, relative clause and whatever follows a comma or dash."""
     tokens = list(unit.tokens)
-    while tokens and (tokens[0].lower_ in _ARTICLES or tokens[0].tag_ in ("PRP$", "WP$", "PDT", "``", "CC")):
+    while tokens and (tokens[0].lower_ in _ARTICLES or tokens[0].tag_ in _LEADING):
         if len(tokens) == 1 or tokens[0].i == unit.head.i:
             break
         tokens.pop(0)
@@ -123,13 +124,19 @@ def kind_of(head: Token) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if lower in words("bodies", "body") and lower not in people().roles:
         return SpeakerKind.GOVERNMENT if lower in words("bodies", "government") else SpeakerKind.ORGANIZATION
-    if head.tag_ in ("NNP", "JJ") and _one_of_people(head):
+    if is_person_noun(head) or (head.tag_ in ("NNP", "JJ") and _one_of_people(head)):
         return SpeakerKind.PERSON
-    if head.tag_ in ("NNS", "NNPS", "CD", "JJ", "DT"):
-        return SpeakerKind.GROUP
-    if is_person_noun(head):
-        return SpeakerKind.PERSON
-    return SpeakerKind.ORGANIZATION if head.tag_ == "NNP" else SpeakerKind.DOCUMENT
+    return _kind_by_form(head)
+
+
+def _kind_by_form(head: Token) -> SpeakerKind:
+    """The kind of a noun that no list has: people in the plural speak as a group, things show something."""
+    if head.tag_ == "NNP":
+        return SpeakerKind.ORGANIZATION
+    one = head.lower_.removesuffix("s")
+    if head.tag_ == "NNS" and not (is_person_word(one) or one in words("bodies", "body")):
+        return SpeakerKind.DOCUMENT
+    return SpeakerKind.DOCUMENT if head.tag_ == "NN" else SpeakerKind.GROUP
 
 
 def _one_of_people(head: Token) -> bool:

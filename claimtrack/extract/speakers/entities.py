@@ -32,6 +32,8 @@ class RawName:
     """A courtesy title directly before it, lower case."""
     titled: bool = False
     """Whether any title or function stands directly before it."""
+    subject: bool = False
+    """Whether it is a verb's subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Entity:
     affiliation: str | None = None
     full_mentions: int = 0
     """How often the document gives the name in full."""
+    by_given_name: bool = False
+    """Whether the document mostly calls the person by the given name, so that the surname is another's."""
     relation_only: bool = False
     """Whether it is described as somebody's kin or predecessor."""
 

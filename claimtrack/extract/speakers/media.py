@@ -89,7 +89,7 @@ def _sentence(paragraph: Paragraph, offset: int) -> Span:
 
 
 def _name_at(paragraph: Paragraph, register: Register, offset: int) -> Entity | None:
-    """The name that the phrase at an offset is about: "the official X newspaper"; "X" in "X's Mary Smith" if a medium."""
+    """The name that the phrase at an offset is about: "the official X newspaper"; an owner only if a medium."""
     doc = paragraph.doc
     for token in paragraph.tokens([Span(offset, paragraph.end)])[:PHRASE]:
         mention = register.at(paragraph.index, token.i)

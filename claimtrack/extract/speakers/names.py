@@ -12,7 +12,7 @@ __all__ = ["given_names", "honorifics", "is_organization_word", "spot_names"]
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_EDGE_TAGS = frozenset({"DT", "POS", "PRP$", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "IN"})
+_EDGE_TAGS = frozenset({"MD", "DT", "POS", "PRP$", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "IN"})
 
 
 def honorifics() -> frozenset[str]:
@@ -51,7 +51,7 @@ def _pieces(doc: Doc) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     covered: set[int] = set()
     for ent in doc.ents:
-        if ent.label_ not in _LABELS:
+        if ent.label_ not in _LABELS or any(token.text == "," for token in ent):
             continue
         first, last = _trimmed(ent)
         if first < last or (first == last and (ent.label_ != "PERSON" or doc[first].tag_ != "JJ")):
@@ -102,8 +102,11 @@ def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
 def _is_begun(doc: Doc, piece: tuple[int, int, str], end: int) -> bool:
     """Whether a name that ends at ``end`` begins with the piece before: "Harry M.", "Anne", a name before "III"."""
     last = doc[piece[1]].text
+    before = doc[piece[1] - 1].lower_ if piece[1] else ""
     if piece[0] == piece[1]:
-        return last in given_names()
+        return last in given_names() or (before in people().roles and last.istitle() and not _is_role(last.lower()))
+    if before in people().roles and not _is_role(last.lower()):
+        return True
     initial = len(last) == 2 and last[0].isupper() and last[1] == "."
     return initial or doc[end].lower_ in words("titles", "suffixes", "generational")
 
@@ -136,10 +139,11 @@ def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[Ra
         return
     before = doc[first - 1].lower_ if first else ""
     honorific = before if before in honorifics() else ""
+    subject = doc[last].dep_ in ("nsubj", "nsubjpass")
     titled = bool(honorific) or before in people().roles or _after_title_of(doc, first)
     tokens = tuple(token.text for token in doc[first : last + 1])
     text = doc[first : last + 1].text
-    yield RawName(paragraph.index, first, last, tokens, text, label, honorific, titled)
+    yield RawName(paragraph.index, first, last, tokens, text, label, honorific, titled, subject)
 
 
 def _after_title_of(doc: Doc, first: int) -> bool:

@@ -23,6 +23,10 @@ FIRM_FLOOR = 1.0
 """Rank of a firm that "the company" may mean: subject of the sentence before, or the last to speak."""
 
 
+REACH = 10
+"""Sentences after which a person has to be named anew before a mere "the candidate" means them."""
+
+
 def known_or_described(scene: Scene, unit: Unit) -> Entity | None:
     """Whom a phrase without a name takes up, else the unnamed entity that it describes."""
     return _known(scene, unit) or describe(unit, scene.register)
@@ -50,10 +54,11 @@ def _known(scene: Scene, unit: Unit) -> Entity | None:
     return None
 
 
-def _is_firm(entity: Entity) -> bool:
-    """Whether an organization can be a company: no noun of its name says that it is something else."""
+def _is_firm(entity: Entity) -> float | None:
+    """Zero where an organization can be a company: no noun of its name says that it is something else."""
     bodies = {word.lower() for word in entity.words} & words("bodies", "body") - _FIRMS
-    return entity.kind is SpeakerKind.ORGANIZATION and not entity.anonymous and not bodies and bool(entity.words)
+    fits = entity.kind is SpeakerKind.ORGANIZATION and not entity.anonymous and not bodies and entity.words
+    return 0.0 if fits else None
 
 
 def _person(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
@@ -68,9 +73,10 @@ def _person(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity
 
 
 def _persons_before(scene: Scene, offset: int) -> list[Entity]:
-    """Persons before an offset, named or heard to speak, the latest first."""
+    """Persons named or heard to speak in the sentences before an offset, the latest first."""
     places = [(m.start, m.entity) for m in scene.register.before(offset) if m.entity.kind is SpeakerKind.PERSON]
     places += [(heard.start, answer.entity) for heard in scene.heard_before(offset) for answer in heard.answers]
+    places = [place for place in places if scene.sentence(offset) - scene.sentence(place[0]) <= REACH]
     latest = sorted(places, key=lambda place: -place[0])
     return [e for e in dict.fromkeys(entity for _, entity in latest) if e.kind is SpeakerKind.PERSON]
 

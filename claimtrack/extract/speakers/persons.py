@@ -64,7 +64,13 @@ class People:
         told = gender_of_honorific(raw.honorific)
         fitting = [person for person in candidates if not told or person.gender in (None, told)]
         recent = self._last_full.get(word)
-        if recent and recent[1] in fitting and raw.paragraph - recent[0] < NEAR and not recent[1].relation_only:
+        if (
+            recent
+            and recent[1] in fitting
+            and raw.paragraph - recent[0] < NEAR
+            and not recent[1].relation_only
+            and not recent[1].by_given_name
+        ):
             return recent[1]
         return _main(fitting or candidates) if fitting or not told else None
 
@@ -76,4 +82,4 @@ class People:
 
 def _main(candidates: Iterable[Entity]) -> Entity:
     """The bearer whom the document is most about; the first of several; kin and predecessors last."""
-    return max(candidates, key=lambda person: (not person.relation_only, person.full_mentions))
+    return max(candidates, key=lambda p: (not p.relation_only, not p.by_given_name, p.full_mentions))

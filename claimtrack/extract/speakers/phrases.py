@@ -79,6 +79,8 @@ def _listed(head: Token, inside: set[int], paragraph: int, register: Register) -
     if head.tag_ != "NNS":
         return []
     for i in range(head.i + 2, max(inside)):
+        if head.doc[i].tag_ in ("VBG", "IN", "VBN", "WP"):
+            return []
         mention = register.at(paragraph, i)
         marked = any(token.is_punct for token in head.doc[head.i + 1 : i])
         if marked and mention and mention.entity.kind is SpeakerKind.PERSON:

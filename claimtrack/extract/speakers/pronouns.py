@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import SpeakerKind
-from claimtrack.extract.speakers.entities import Entity, Gender
+from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.gender import PRONOUN_GENDER
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.salience import best_candidate
@@ -15,6 +15,8 @@ from claimtrack.extract.speakers.scene import Answer, Scene
 __all__ = ["antecedent", "is_pronoun", "third_person"]
 
 _THINGS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT})
+SAME_GENDER = 1.0
+UNNAMED = 0.7
 PERSON_FLOOR = -4.0
 THING_FLOOR = 0.0
 """Ranks below which nobody is meant: "it" and "they" are often nobody that speaks, and have to be near."""
@@ -46,22 +48,27 @@ def third_person(scene: Scene, unit: Unit, own: Spans, barred: frozenset[Entity]
     lower = unit.head.lower_
     if lower in ("they", "them", "their", "themselves") and (several := _several(scene, offset)):
         return several
-    fits = _fits(lower)
     floor = PERSON_FLOOR if lower in PRONOUN_GENDER else THING_FLOOR
-    found = best_candidate(scene, offset, own, lambda entity: entity not in barred and fits(entity), floor)
+    found = best_candidate(scene, offset, own, _fits(lower, barred), floor)
     return [Answer(found)] if found else []
 
 
-def _fits(lower: str) -> Callable[[Entity], bool]:
-    if told := PRONOUN_GENDER.get(lower):
-        return lambda entity: _is_one(entity, told)
-    if lower in ("it", "its", "itself"):
-        return lambda entity: entity.kind in _THINGS and not entity.plural
-    return lambda entity: entity.plural and entity.kind is not SpeakerKind.DOCUMENT
+def _fits(lower: str, barred: frozenset[Entity]) -> Callable[[Entity], float | None]:
+    """How well an entity agrees with a pronoun: None not at all, more for a known gender and for a name."""
+    told = PRONOUN_GENDER.get(lower)
 
+    def agreement(entity: Entity) -> float | None:
+        if entity in barred:
+            return None
+        if told:
+            if entity.kind is not SpeakerKind.PERSON or entity.plural or entity.gender not in (None, told):
+                return None
+            return (SAME_GENDER if entity.gender else 0.0) - (UNNAMED if entity.anonymous else 0.0)
+        if lower in ("it", "its", "itself"):
+            return 0.0 if entity.kind in _THINGS and not entity.plural else None
+        return 0.0 if entity.plural and entity.kind is not SpeakerKind.DOCUMENT else None
 
-def _is_one(entity: Entity, gender: Gender) -> bool:
-    return entity.kind is SpeakerKind.PERSON and not entity.plural and entity.gender in (None, gender)
+    return agreement
 
 
 def _several(scene: Scene, offset: int) -> list[Answer]:

@@ -94,20 +94,30 @@ def _rightward(doc: Doc, start: int) -> Role | None:
     size = min(len(doc), start + LONGEST)
     while start < size and (doc[start].tag_ in ("DT", "PRP$") or doc[start].lower_ in _ADVERBS):
         start += 1
-    noun = start
-    while noun < size and (doc[noun].tag_ in _PREMODIFIERS or doc[noun].text in _APOSTROPHES):
-        following = doc[noun + 1].tag_ if noun + 1 < len(doc) else "."
-        if doc[noun].tag_.startswith("N") and (following not in _PREMODIFIERS or following == "JJ"):
-            break
-        noun += 1
-    if noun >= size or doc[noun].tag_ not in ("NN", "NNP") or not is_person_noun(doc[noun]):
+    noun = _first_person_noun(doc, start, size)
+    if noun is None:
         return None
     end = noun
     while end + 1 < size and not _breaks(doc[end + 1]):
         end += 1
+    if end + 1 == size < len(doc):  # cut short: back to what is whole
+        end = next((i - 1 for i in range(end, noun, -1) if doc[i].tag_ in ("CC", "IN")), end)
     while end > noun and doc[end].tag_ in ("CC", "IN", "RB", "TO", "DT"):
         end -= 1
     return Role(doc[start : end + 1].text, doc[noun].lower_, start, end)
+
+
+def _first_person_noun(doc: Doc, start: int, size: int) -> int | None:
+    """The noun for a person that ends the phrase beginning here: "strategist" in "Iowa Republican strategist"."""
+    for i in range(start, size):
+        token = doc[i]
+        following = doc[i + 1].tag_ if i + 1 < len(doc) else "."
+        ends = following not in _PREMODIFIERS or following == "JJ"
+        if ends and token.tag_ in ("NN", "NNP") and is_person_noun(token):
+            return i
+        if token.tag_ not in _PREMODIFIERS and token.text not in _APOSTROPHES:
+            return None
+    return None
 
 
 def _breaks(token: Token) -> bool:

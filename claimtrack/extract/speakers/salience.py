@@ -44,15 +44,21 @@ class Candidate:
 
 
 def best_candidate(
-    scene: Scene, offset: int, own: tuple[Span, ...], fits: Callable[[Entity], bool], floor: float
+    scene: Scene, offset: int, own: tuple[Span, ...], fits: Callable[[Entity], float | None], floor: float
 ) -> Entity | None:
-    """The best-ranked fitting entity before an offset, the latest of equals; None where none reaches the floor.
+    """The best-ranked entity before an offset, the latest of equals; None where none reaches the floor.
+
+    ``fits`` is None for who cannot be meant, else what speaks for it beside its place in the text.
 
     ``own`` is the content of the pronoun's own attribution, whose names are seldom the speaker's.
     """
-    fitting = [candidate for candidate in candidates(scene, offset, own) if fits(candidate.entity)]
-    best = max(fitting, key=lambda c: (c.score, c.start), default=None)
-    return best.entity if best and best.score >= floor else None
+    best: tuple[float, int, Entity] | None = None
+    for candidate in candidates(scene, offset, own):
+        bonus = fits(candidate.entity)
+        if bonus is not None and candidate.score + bonus >= floor:
+            ranked = (candidate.score + bonus, candidate.start, candidate.entity)
+            best = ranked if best is None or ranked[:2] > best[:2] else best
+    return best[2] if best else None
 
 
 def candidates(scene: Scene, offset: int, own: tuple[Span, ...] = ()) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.speakers.affiliations import give_affiliations
@@ -71,7 +72,8 @@ class _Namer:
                 self._open.add(index)
                 self._sources[source] = tuple(self._answers(index))
                 self._open.discard(index)
-                scene.hear(source[0].start, self._sources[source])
+                if not _is_possessive(scene.parsed, source):
+                    scene.hear(source[0].start, self._sources[source])
             scene.answers[index] = self._sources[source]
         return scene.answers[index]
 
@@ -137,6 +139,11 @@ class _Namer:
         reporters = self.answer(outer) if outer is not None else ()
         inner = len(reporters) == 1 and reporters[0].entity.name not in names
         return reporters[0].entity.name if inner and not reporters[0].entity.anonymous else None
+
+
+def _is_possessive(parsed: ParsedDocument, source: Spans) -> bool:
+    """Whether a source is only a word like "his": who owns a thing is not thereby the one talked of."""
+    return all(token.tag_ in ("PRP$", "WP$") for token in parsed.tokens(source))
 
 
 def _entities(answers: Sequence[Answer]) -> frozenset[Entity]:
