@@ -17,7 +17,7 @@ YEARS = range(1000, 9000)
 """Years in which no arithmetic of this stage leaves the calendar."""
 
 _ALONE = re.compile(r"(?:(?i:published|posted|updated|date[d]?)(?:\s+on)?:?\s*)?$")
-_PLACE = re.compile(r"[A-Z][A-Z .,'’/-]+(?:\([A-Z .]+\))?,?\s*$")
+_PLACE = re.compile(r"[A-Z][A-Z .,'’/-]+(?:\([A-Z .]+\))?,?\s*[–—-]*\s*$")
 _LINE_END = re.compile(r"\s*(?:$|[,|–—(-])")
 
 

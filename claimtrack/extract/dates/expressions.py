@@ -82,6 +82,7 @@ def _guards() -> dict[TimeKind, Callable[[dict[str, str], _Surroundings], bool]]
         TimeKind.MONTH: _month_is_meant,
         TimeKind.YEAR: _year_is_meant,
         TimeKind.SEASON: _season_is_meant,
+        TimeKind.UNIT: lambda _, words: words.preposition != "the",
         TimeKind.WEEKEND: lambda fields, words: "det" in fields or words.preposition in _OCCASION,
         TimeKind.FESTIVAL: lambda fields, words: (
             bool(fields.keys() & {"det", "year", "which"}) or words.preposition in time_words().time_prepositions

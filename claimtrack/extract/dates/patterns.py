@@ -135,12 +135,13 @@ def _fixed(words: TimeWords) -> dict[TimeKind, str]:
     part = rf"(?:{_SPACE}(?:{_any(words.parts_of_day)}){_END})?"
     twice = rf"(?P<twice>the{_SPACE}day{_SPACE}before{_SPACE}yesterday)"
     day = f"(?P<day>{_any(words.days)})"
+    amount = r"\d+|" + _any([*words.numbers, *words.vague_numbers, *words.units])
     return {
         TimeKind.UNIT: rf"(?i:{shade}(?P<det>last|this|next|coming){_SPACE}(?P<unit>{unit})){_END}",
         TimeKind.DAY: rf"(?i:{twice}|(?:(?:earlier|later|late|early){_SPACE})?{day}{part}){_END}",
-        TimeKind.DECADE: rf"(?i:{shade}the{_SPACE}(?P<decade>(?:1[89]|20)\d0)s){_END}",
+        TimeKind.DECADE: rf"(?i:(?:the{_SPACE})?{shade}(?P<decade>(?:1[89]|20)\d0)s){_END}",
         TimeKind.YEAR: rf"(?i:{shade}){_YEAR}",
-        TimeKind.VAGUE: rf"(?P<vague>(?i:{_any(words.vague)})){_END}",
+        TimeKind.VAGUE: rf"(?P<vague>(?i:{_any(words.vague)})){_END}(?!{_SPACE}(?:{amount}){_END})",
     }
 
 

@@ -128,7 +128,7 @@ def _past(fields: dict[str, str], anchor: date) -> Period | None:
 def _start(number: str, unit: str, anchor: date) -> date:
     count = time_words().numbers.get(number) or int(number)
     if unit == "hour":
-        return shift_days(anchor, -max(count // 24, 1))
+        return shift_days(anchor, -((count + 12) // 24))
     return shift_days(_moved(anchor, unit, -count), 1)
 
 

@@ -1,0 +1,188 @@
+"""Statements of whole documents get their dates."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
+from claimtrack.domain.spans import hull
+from claimtrack.domain.vocabulary import AttributionType, DateBasis, Granularity
+from claimtrack.extract.dates import date_statements
+from claimtrack.extract.parsed import ParsedDocument
+from tests.extract.build import attribution, parsed, spans
+from tests.extract.dates import sentences
+
+TUESDAY = date(2024, 6, 18)
+MONDAY = date(2024, 6, 17)
+
+SAYS = """
+Talks  NNS nsubj 2 talk
+failed VBD ccomp 5 fail
+,      ,   punct 5
+Kirby  NNP nsubj 5
+says   VBZ ROOT  5 say
+"""
+HAS_SAID = """
+Talks  NNS nsubj 2 talk
+failed VBD ccomp 6 fail
+,      ,   punct 6
+Kirby  NNP nsubj 6
+has    VBZ aux   6 have
+added  VBN ROOT  6 add
+"""
+FILLER = """
+Nothing NN  nsubj 2
+moved   VBD ROOT  2 move
+.       .   punct 2
+"""
+SUNDAY_CAME = """
+On      IN  prep  4
+Sunday  NNP pobj  1
+nothing NN  nsubj 4
+moved   VBD ROOT  4 move
+.       .   punct 4
+"""
+DURING_THE_PRIMARIES = """
+Kirby     NNP nsubj 2
+added     VBD ROOT  2 add
+during    IN  prep  2
+primaries NNS pobj  3
+that      IN  mark  7
+talks     NNS nsubj 7 talk
+failed    VBD ccomp 2 fail
+"""
+
+
+def day(when: date, basis: DateBasis, granularity: Granularity = Granularity.DAY) -> StatementDate:
+    return StatementDate(when, when, granularity, basis)
+
+
+def said(document: ParsedDocument, paragraph: int, cue: str, *speakers: str, **fields: object) -> Attribution:
+    """An attribution of a paragraph: its cue, and "failed" as content."""
+    held = document.paragraphs[paragraph]
+    text = document.text[: held.end]
+    at = text.index(cue, held.start)
+    content = text.index("failed", held.start)
+    blank = attribution(document, speakers=speakers or ("Kirby",), **fields)
+    return replace(
+        blank,
+        cue=(replace_span(at, cue),),
+        content=(replace_span(content, "failed"),),
+    )
+
+
+def replace_span(start: int, words: str):
+    return hull(spans(" " * start + words, words))
+
+
+def dates(document: ParsedDocument, *attributions: Attribution) -> list[StatementDate]:
+    return [item.date for item in date_statements(document, attributions)]
+
+
+def test_a_time_of_the_clause_is_the_date() -> None:
+    document = parsed(sentences.SAID_MONDAY, published=TUESDAY)
+    assert dates(document, said(document, 0, "said")) == [day(MONDAY, DateBasis.EXPLICIT)]
+
+
+def test_nothing_said_of_time_is_the_publication_date() -> None:
+    document = parsed(sentences.HE_ADDED, published=TUESDAY)
+    assert dates(document, said(document, 0, "added")) == [day(TUESDAY, DateBasis.PUBLICATION)]
+
+
+def test_a_present_perfect_leaves_the_day_unknown() -> None:
+    document = parsed(HAS_SAID, published=TUESDAY)
+    assert dates(document, said(document, 0, "has added")) == [day(TUESDAY, DateBasis.PUBLICATION, Granularity.UNKNOWN)]
+
+
+def test_without_publication_nothing_is_invented() -> None:
+    document = parsed(sentences.SAID_MONDAY, sentences.HE_ADDED)
+    assert dates(document, said(document, 0, "said"), said(document, 1, "added")) == [UNDATED, UNDATED]
+
+
+def test_the_occasion_carries_to_the_same_speaker() -> None:
+    document = parsed(sentences.SAID_MONDAY, sentences.HE_ADDED, published=TUESDAY)
+    assert dates(document, said(document, 0, "said"), said(document, 1, "added")) == [
+        day(MONDAY, DateBasis.EXPLICIT),
+        day(MONDAY, DateBasis.CONTEXT),
+    ]
+
+
+def test_the_occasion_carries_whatever_the_order_of_the_list() -> None:
+    document = parsed(sentences.SAID_MONDAY, sentences.HE_ADDED, published=TUESDAY)
+    later, first = date_statements(document, [said(document, 1, "added"), said(document, 0, "said")])
+    assert (later.date.basis, first.date.basis) == (DateBasis.CONTEXT, DateBasis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "cue", "speaker"),
+    [
+        pytest.param([sentences.HE_ADDED], "added", "Smith", id="another speaker"),
+        pytest.param([HAS_SAID], "has added", "Kirby", id="another tense: has said"),
+        pytest.param([SAYS], "says", "Kirby", id="another tense: says"),
+        pytest.param([FILLER, FILLER, sentences.HE_ADDED], "added", "Kirby", id="too far"),
+        pytest.param([SUNDAY_CAME, sentences.HE_ADDED], "added", "Kirby", id="another time in between"),
+        pytest.param([DURING_THE_PRIMARIES], "added", "Kirby", id="a scene of its own"),
+    ],
+)
+def test_the_occasion_ends(paragraphs: list[str], cue: str, speaker: str) -> None:
+    document = parsed(sentences.SAID_MONDAY, *paragraphs, published=TUESDAY)
+    last = said(document, len(paragraphs), cue, speaker)
+    assert dates(document, said(document, 0, "said"), last)[1].basis is DateBasis.PUBLICATION
+
+
+def test_the_occasion_ends_when_others_have_spoken_for_long() -> None:
+    document = parsed(sentences.SAID_MONDAY, sentences.HE_ADDED, sentences.HE_ADDED, published=TUESDAY)
+    others = [said(document, 1, "added", name) for name in ("Smith", "Jones", "Miller")]
+    assert dates(document, said(document, 0, "said"), *others, said(document, 2, "added"))[-1] == day(
+        TUESDAY, DateBasis.PUBLICATION
+    )
+
+
+def test_an_unnamed_speaker_keeps_the_occasion_only_inside_the_paragraph() -> None:
+    document = parsed(sentences.SAID_MONDAY, sentences.HE_ADDED, published=TUESDAY)
+    first = said(document, 0, "said", "official", anonymous=True)
+    assert dates(document, first, said(document, 1, "added", "official", anonymous=True))[1].basis is (
+        DateBasis.PUBLICATION
+    )
+
+
+def test_what_somebody_believes_was_not_said_on_the_occasion() -> None:
+    document = parsed(sentences.SAID_MONDAY, sentences.HE_ADDED, published=TUESDAY)
+    belief = said(document, 1, "added", type=AttributionType.BELIEF)
+    assert dates(document, said(document, 0, "said"), belief)[1].basis is DateBasis.PUBLICATION
+
+
+def test_a_time_in_what_somebody_else_says_is_not_the_statements() -> None:
+    document = parsed(sentences.SAID_MONDAY, published=TUESDAY)
+    other = replace(said(document, 0, "said", "Smith"), content=spans(document.text, "Monday"))
+    assert dates(document, other, said(document, 0, "said"))[1] == day(TUESDAY, DateBasis.PUBLICATION)
+
+
+def test_a_day_ahead_is_no_date_of_what_was_said() -> None:
+    document = parsed(sentences.SAID_MONDAY.replace("Monday NNP", "tomorrow NN"), published=TUESDAY)
+    assert dates(document, said(document, 0, "said")) == [day(TUESDAY, DateBasis.PUBLICATION)]
+
+
+def test_the_narrower_of_two_times_that_agree_is_taken() -> None:
+    paragraph = """
+    Last      JJ  amod     2
+    week      NN  npadvmod 4
+    Kirby     NNP nsubj    4
+    said      VBD ROOT     4 say
+    on        IN  prep     4
+    Friday    NNP pobj     5
+    it        PRP nsubj    8
+    failed    VBD ccomp    4 fail
+    """
+    document = parsed(paragraph, published=TUESDAY)
+    assert dates(document, said(document, 0, "said")) == [day(date(2024, 6, 14), DateBasis.EXPLICIT)]
+
+
+def test_a_statement_without_any_span_keeps_what_it_had() -> None:
+    document = parsed(sentences.HE_ADDED, published=TUESDAY)
+    assert date_statements(document, [attribution(document)])[0].date == UNDATED
+
+
+def test_an_empty_document_has_no_statements() -> None:
+    assert date_statements(parsed(published=TUESDAY), []) == []
