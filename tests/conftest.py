@@ -4,13 +4,17 @@ import tempfile
 import uuid
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 import psycopg
 import pytest
 from psycopg import sql
 
 from claimtrack.db.migrate import upgrade
+
+MakeDatabase: TypeAlias = Callable[[str], AbstractContextManager[str]]
 
 
 @pytest.fixture(scope="session")
@@ -53,40 +57,46 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'test.db'}"
     else:
-        yield from _postgresql(request.getfixturevalue("postgresql_server"))
+        with _postgresql(request.getfixturevalue("postgresql_server")) as url:
+            yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, make_database: Callable[[str], str]) -> str:
+def database_url(request: pytest.FixtureRequest, make_database: MakeDatabase) -> Iterator[str]:
     """A database with all tables and nothing in them."""
-    return make_database(request.param)
+    with make_database(request.param) as url:
+        yield url
 
 
-@pytest.fixture
-def make_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], str]]:
-    """A function from ``sqlite`` or ``postgresql`` to the URL of a new database with all tables."""
-    made = []
+@pytest.fixture(scope="session")
+def make_database(request: pytest.FixtureRequest) -> MakeDatabase:
+    """A function from ``sqlite`` or ``postgresql`` to a context with the URL of a new database with all tables."""
 
-    def make(kind: str) -> str:
+    def make(kind: str) -> AbstractContextManager[str]:
         if kind == "sqlite":
-            file = tmp_path / f"{uuid.uuid4().hex}.db"
-            file.write_bytes(request.getfixturevalue("sqlite_template").read_bytes())
-            return f"sqlite:///{file}"
-        template = request.getfixturevalue("postgresql_template")
-        databases = _postgresql(request.getfixturevalue("postgresql_server"), template)
-        made.append(databases)
-        return next(databases)
+            return _sqlite(request.getfixturevalue("sqlite_template"))
+        server = request.getfixturevalue("postgresql_server")
+        return _postgresql(server, request.getfixturevalue("postgresql_template"))
 
-    yield make
-    for databases in made:
-        next(databases, None)
+    return make
 
 
+@contextmanager
+def _sqlite(template: Path) -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="claimtrack-test-") as folder:
+        file = Path(folder) / "test.db"
+        file.write_bytes(template.read_bytes())
+        yield f"sqlite:///{file}"
+
+
+@contextmanager
 def _postgresql(server: str, template: str = "template0") -> Iterator[str]:
     name = f"test_{uuid.uuid4().hex}"
     _create(server, name, template)
-    yield _named(server, name)
-    _execute(server, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    try:
+        yield _named(server, name)
+    finally:
+        _execute(server, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def _create(server: str, name: str, template: str = "template0") -> None:

@@ -64,7 +64,7 @@ def _sqlite(phrases: Phrases, assigned: bool) -> Select[str, float]:
         select(row.statement_id, (-found.c.rank).label("score"))
         .select_from(found)
         .join(row, row.id == found.c.rowid)
-        .where(found.c[_FTS5].op("MATCH")(query))
+        .where(found.c[_FTS5].bool_op("MATCH")(query))
     )
 
 
@@ -78,9 +78,9 @@ def _postgresql(phrases: Phrases, assigned: bool) -> Select[str, float]:
     words: ColumnElement[Any] = literal_column("statement_search.words", TSVECTOR)
     own, anywhere = ("{a,b,c}", "{a,b,c,d}") if assigned else ("{a,b}", "{a,b,d}")
     alternatives = [
-        words.op("@@")(_joined("&&", phrase))
-        & _within(words, anywhere).op("@@")(_joined("&&", phrase))
-        & _within(words, own).op("@@")(_joined("||", phrase))
+        words.bool_op("@@")(_joined("&&", phrase))
+        & _within(words, anywhere).bool_op("@@")(_joined("&&", phrase))
+        & _within(words, own).bool_op("@@")(_joined("||", phrase))
         for phrase in phrases
     ]
     every = _joined("||", [word for phrase in phrases for word in phrase])
