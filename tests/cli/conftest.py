@@ -1,6 +1,7 @@
 """A small database and a way to run commands in this process."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 
 import pytest
@@ -81,11 +82,11 @@ def annotate(documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[At
 
 
 @pytest.fixture
-def database(make_database: Callable[[str], str]) -> str:
+def database(make_database: Callable[[str], AbstractContextManager[str]]) -> Iterator[str]:
     """The URL of a SQLite database with one document, two statements and a belief."""
-    url = make_database("sqlite")
-    extract_documents(url, [DOCUMENT], annotate, RunSettings("1", "hand", "1"))
-    return url
+    with make_database("sqlite") as url:
+        extract_documents(url, [DOCUMENT], annotate, RunSettings("1", "hand", "1"))
+        yield url
 
 
 @pytest.fixture
