@@ -9,6 +9,7 @@ from claimtrack.extract.rules.quoted import QuotedRange, within
 
 __all__ = ["features"]
 
+_COMPLEMENTS = ("ccomp", "dobj", "xcomp")
 _MODALS = frozenset({"would", "could", "may", "might", "must", "should", "can", "will", "'ll", "’ll", "'d", "’d"})
 _PRONOUNS = {
     **dict.fromkeys(["he", "she", "they", "who"], "he"),
@@ -27,7 +28,9 @@ def features(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Iterator[st
     place = "quoted" if inside else "plain"
     yield f"source:{_source(candidate)}:{place}"
     yield f"form:{head.tag_}:{head.dep_}"
-    yield f"frame:{candidate.frame.split(':')[0]}:{place}"
+    frame = candidate.frame.split(":")[0]
+    yield f"frame:{frame}:{place}"
+    yield f"takes:{frame}:{_taken(head)}"
     yield from _helpers(head)
     start, end = candidate.content[0][0], candidate.content[-1][1]
     yield f"length:{min((end - start).bit_length(), 6)}"
@@ -39,6 +42,11 @@ def features(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Iterator[st
     yield "order:content-first" if start < head.i else "order:cue-first"
     if head.i == head.sent.start or head.text[:1].isupper():
         yield "cue:capital"
+
+
+def _taken(head: Token) -> str:
+    """Which complements the head has, whatever the frame makes of them."""
+    return "+".join(label for label in _COMPLEMENTS if any(child.dep_ == label for child in head.children))
 
 
 def _helpers(head: Token) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """How likely a candidate is an attribution: what the lexicon knows of cue and frame, and what stands around it.
 
-A logistic model with readable parts. Its first term is the log-odds of the cue in its frame, smoothed towards the cue
-in other frames and these towards the frame as a whole (``cues.tsv``, ``frames.tsv``: counts); to it come the weights
-of the features of ``context.py`` (``context.tsv``). ``claimtrack.training.cues`` makes the tables.
+A logistic model with readable parts. Its first term is the log-odds of the cue in its frame, smoothed towards what
+cue and frame are in general (``cues.tsv``, ``frames.tsv``: counts); to it come the weights of the features of
+``context.py`` (``context.tsv``). ``claimtrack.training.cues`` makes the tables.
 """
 
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from claimtrack.extract.lexicons import rows
 from claimtrack.extract.rules.context import features
@@ -17,12 +17,12 @@ from claimtrack.extract.rules.quoted import QuotedRange
 
 __all__ = ["Counts", "CueTable", "Judge", "load_judge", "log_odds"]
 
-TO_KEY = 4.0
-"""How many sightings the cue's other frames count for."""
-TO_FRAME = 3.0
-"""How many sightings the frame as a whole counts for."""
-_FLOOR = 0.3
-"""The least share of its frame's rate that a cue is given."""
+PRIOR = 6.0
+"""How many sightings the expectation for a cue in a frame counts for."""
+TO_ALL = 3.0
+"""How many sightings the rate of all cues counts for in the rate of one."""
+SHARE = 0.8
+"""How much of a cue's own tendency carries over to its other frames."""
 _LEAST, _MOST = 0.002, 0.998
 
 
@@ -37,6 +37,9 @@ class Counts:
         """Count sightings; negative numbers take them back."""
         self.seen += seen
         self.right += right
+
+
+_NEVER = Counts()
 
 
 class CueTable:
@@ -54,14 +57,30 @@ class CueTable:
         self.frames.setdefault(frame, Counts()).add(right, seen)
 
     def rate(self, key: str, frame: str) -> float:
-        """The smoothed share of right candidates, between 0.002 and 0.998."""
-        of_frame = self.frames.get(frame, Counts())
-        base = (of_frame.right + 0.5) / (of_frame.seen + 5)
-        of_key = self.keys.get(key, Counts())
-        of_pair = self.pairs.get((key, frame), Counts())
-        by_key = (of_key.right - of_pair.right + TO_FRAME * base) / (of_key.seen - of_pair.seen + TO_FRAME)
-        rate = (of_pair.right + TO_KEY * max(by_key, _FLOOR * base)) / (of_pair.seen + TO_KEY)
-        return min(max(rate, _LEAST), _MOST)
+        """The smoothed share of right candidates, between 0.002 and 0.998.
+
+        What is expected of a cue in a frame is the frame's rate, moved by how far the cue as a whole is from all cues.
+        """
+        expected = log_odds(self._of_frame(frame)) + SHARE * (log_odds(self._of_key(key)) - log_odds(self._overall))
+        seen = self.pairs.get((key, frame), _NEVER)
+        return _within((seen.right + PRIOR / (1 + math.exp(-expected))) / (seen.seen + PRIOR))
+
+    def _of_frame(self, frame: str) -> float:
+        seen = self.frames.get(frame, _NEVER)
+        return _within((seen.right + 0.5) / (seen.seen + 5))
+
+    def _of_key(self, key: str) -> float:
+        seen = self.keys.get(key, _NEVER)
+        return _within((seen.right + TO_ALL * self._overall) / (seen.seen + TO_ALL))
+
+    @cached_property
+    def _overall(self) -> float:
+        seen = sum(counts.seen for counts in self.frames.values())
+        return _within(sum(counts.right for counts in self.frames.values()) / max(seen, 1))
+
+
+def _within(rate: float) -> float:
+    return min(max(rate, _LEAST), _MOST)
 
 
 def log_odds(rate: float) -> float:

@@ -18,6 +18,8 @@ Dependents = dict[str, list[Token]]
 SUBJECTS = ("nsubj", "csubj")
 _SHARING = frozenset({"prep", "pcomp", "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
 """Labels of words that do what their head's subject does."""
+_ABSOLUTE = 4
+"""How many words ("last month") may stand between the noun after "with" and its participle."""
 _CLIMB = 6
 """Longest chain of heads searched for a subject; longer ones are parser errors more often than grammar."""
 
@@ -65,7 +67,7 @@ def subject_of(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares with the verbs above it."""
     token = verb
     for _ in range(_CLIMB):
-        found = _own_subject(token) or _controller(token)
+        found = _own_subject(token) or _controller(token) or _absolute_subject(token)
         if found is not None:
             return found
         if token.dep_ in {"acl", "relcl"}:
@@ -81,6 +83,16 @@ def _controller(verb: Token) -> Token | None:
     """Who is asked to do what the verb says: "urged him to say"."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in words("verbs", "object_control", "verbs"):
         return _first(verb.head, ("dobj",))
+    return None
+
+
+def _absolute_subject(verb: Token) -> Token | None:
+    """Who does it in "…, with an official calling the claims absurd", where the parser hangs the verb higher."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    for preposition in verb.head.children:
+        if preposition.lower_ == "with" and preposition.i < verb.i <= preposition.right_edge.i + _ABSOLUTE:
+            return _first(preposition, ("pobj",))
     return None
 
 

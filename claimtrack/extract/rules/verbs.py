@@ -13,6 +13,7 @@ __all__ = ["source_range", "verb_candidates", "verb_cue"]
 
 _IN_CUE = ("aux", "auxpass", "neg", "prt")
 _LONGEST_CUE = 8
+_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ def verb_candidates(token: Token) -> Iterator[Candidate]:
 def _active(verb: _Verb) -> Iterator[Candidate]:
     clauses, objects = verb.labelled("ccomp"), verb.labelled("dobj")
     addresses = verb.key in words("verbs", "addressing", "verbs")
-    if clauses:
-        yield verb.candidate(Frame.CLAUSE, map(subtree, clauses))
+    if clauses and objects and verb.key in words("stance", "verdicts", "cues"):
+        yield verb.candidate(Frame.AS, [(objects[0].left_edge.i, subtree(clauses[-1])[1])])
+    elif clauses:
+        yield verb.candidate(Frame.CLAUSE, [_after_time(verb, subtree(clause)) for clause in clauses])
     elif verb.token.dep_ in {"parataxis", "advcl", "dep"} and verb.labelled("nsubj"):
         yield verb.candidate(Frame.INSERTED, subtract([subtree(verb.token.head)], [subtree(verb.token)]))
     infinitives = [child for child in verb.labelled("xcomp") if child.pos_ in {"VERB", "AUX"}]
@@ -73,7 +76,11 @@ def _prepositional(verb: _Verb) -> Iterator[Candidate]:
         inside = next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
         if inside is not None:
             frame = f"{Frame.PREPOSITION}:{preposition.lower_}"
-            yield verb.candidate(frame, [subtree(inside)], (preposition.i, preposition.i + 1))
+            start, end = subtree(inside)
+            infinitive = next((c for c in verb.labelled("xcomp") if c.left_edge.i == end), None)
+            if infinitive is not None:  # "called on them to leave"
+                end = subtree(infinitive)[1]
+            yield verb.candidate(frame, [(start, end)], (preposition.i, preposition.i + 1))
 
 
 def _passive(verb: _Verb) -> Iterator[Candidate]:
@@ -86,6 +93,20 @@ def _passive(verb: _Verb) -> Iterator[Candidate]:
     elif subjects:
         complements = [p for p in verb.labelled("prep") if p.lower_ in words("verbs", "passive", "prepositions")]
         yield verb.candidate(Frame.PASSIVE, [*subjects, *map(subtree, [*verb.labelled("oprd"), *complements])])
+
+
+def _after_time(verb: _Verb, clause: Range) -> Range:
+    """A clause without the time of saying that the parser gave it: "said [on Monday] it would appeal"."""
+    start, end = clause
+    if start != verb.cue[1]:
+        return clause
+    doc = verb.token.doc
+    first = start + (doc[start].lower_ in words("verbs", "time", "openers"))
+    stop = first
+    while stop < end and doc[stop].ent_type_ in {"DATE", "TIME"}:
+        stop += 1
+    timed = first < stop < end and doc[stop].text != ","
+    return (stop, end) if timed and doc[stop - 1].dep_ in {"npadvmod", "pobj"} else clause
 
 
 def _agent(below: Dependents) -> Token | None:
@@ -127,6 +148,28 @@ def source_range(subject: Token, verb: Token) -> Range:
     for child in subject.children:
         if child.dep_ in {"relcl", "acl"} and child.i > subject.i:
             end = min(end, child.left_edge.i)
+    for token in subject.doc[subject.i + 2 : end]:
+        if token.dep_ == "amod" and token.tag_ in {"VBD", "VBN"} and token.nbor(-1).text == ",":
+            end = token.i  # a finite verb that the parser took for a participle: "Kirby, a spokesman, told ..."
+            break
     if start <= verb.i < end:
         start, end = subject.left_edge.i, subject.i + 1
-    return start, end
+    return _after_dateline(subject, start), _with_closing_comma(subject, end)
+
+
+def _after_dateline(subject: Token, start: int) -> int:
+    """Where a source begins that the parser joined to "CLEVELAND, July 19 (UPI) —"."""
+    if start == 0:
+        for token in reversed(subject.doc[start : subject.i]):
+            if token.text in _DASHES:
+                return token.i + 1
+    return start
+
+
+def _with_closing_comma(subject: Token, end: int) -> int:
+    """An apposition's second comma belongs to the source as its first one does."""
+    doc = subject.doc
+    while end > subject.i + 1 and doc[end - 1].text == ",":
+        end -= 1
+    opened = any(token.text == "," and token.nbor(1).dep_ != "conj" for token in doc[subject.i + 1 : end - 1])
+    return end + 1 if opened and end < len(doc) and doc[end].text == "," else end
