@@ -59,15 +59,21 @@ def _passes(node: Token, inside: set[int]) -> bool:
     if head.pos_ in {"ADP", "SCONJ"}:
         return node.i in inside or head.lemma_.lower() not in clause_words().apart or is_medium(node)
     if head.pos_ in _NOUNS:
-        return node.dep_ not in _INSIDE_NOUN or is_medium(head)
+        named = node.dep_ == "poss" and head.pos_ == "PROPN"  # "Saturday's Washington Post"
+        return node.dep_ not in _INSIDE_NOUN or is_medium(head) or named
     return head.pos_ in {"ADV", "PART"}
 
 
 def _is_scene(verb: Token) -> bool:
     """A verb that brings the medium out ("published") or has the speaker speak ("speaking", "when asked")."""
     words, lemma = clause_words(), verb.lemma_.lower()
-    if any(child.dep_ == "mark" and child.lemma_.lower() in words.apart for child in verb.children):
+    if any(_sets_apart(child) for child in verb.children):
         return False
     if verb.dep_ in {"acl", "relcl"}:
         return lemma in words.scene or (lemma in words.release and verb.head.pos_ in _NOUNS)
     return verb.dep_ in {"advcl", "pcomp"} and lemma in words.scene
+
+
+def _sets_apart(child: Token) -> bool:
+    """A conjunction like "after", or the "to" of what is yet to come: "a speech to be delivered Wednesday"."""
+    return (child.dep_ == "mark" and child.lemma_.lower() in clause_words().apart) or child.tag_ == "TO"

@@ -244,6 +244,65 @@ def attached(paragraph: str, **roles: str) -> list[str]:
             ["Monday"],
             id="the scene of speaking lends its time",
         ),
+        pytest.param(
+            """
+            In        IN  prep     9
+            a         DT  det      3
+            speech    NN  pobj     1
+            to        TO  aux      6
+            be        VB  auxpass  6
+            delivered VBN acl      3 deliver
+            Wednesday NNP npadvmod 6
+            Kirby     NNP nsubj    9
+            denied    VBD ROOT     9 deny
+            it        PRP dobj     9
+            """,
+            {"source": "Kirby", "cue": "denied", "content": "it"},
+            [],
+            id="a speech yet to be given has not been given",
+        ),
+        pytest.param(
+            """
+            Kirby     NNP nsubj    2
+            denied    VBD ROOT     2 deny
+            it        PRP dobj     2
+            in        IN  prep     2
+            Saturday  NNP poss     7
+            's        POS case     5
+            Post      NNP pobj     4
+            """,
+            {"source": "Kirby", "cue": "denied", "content": "it"},
+            ["Saturday"],
+            id="the issue of a paper lends its day",
+        ),
+        pytest.param(
+            """
+            Kirby     NNP nsubj    4
+            on        IN  prep     1
+            Monday    NNP pobj     2
+            denied    VBD ROOT     4 deny
+            it        PRP dobj     4
+            by        IN  prep     4
+            calling   VBG pcomp    6 call
+            it        PRP nsubj    9
+            false     JJ  ccomp    7
+            """,
+            {"source": "Kirby", "cue": "calling", "content": "it false"},
+            ["Monday"],
+            id="the means share the time of what they serve",
+        ),
+        pytest.param(
+            """
+            Monday    NNP poss     3
+            's        POS case     1
+            statement NN  nsubj    4
+            denied    VBD ROOT     4 deny
+            it        PRP dobj     4
+            """,
+            {"source": "Monday's statement", "cue": "denied", "content": "it"},
+            ["Monday"],
+            id="a dated document as source dates the statement",
+        ),
     ],
 )
 def test_only_times_of_the_speaking_are_attached(paragraph: str, roles: WORDS, times: list[str]) -> None:
