@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
-from claimtrack.domain.spans import hull
+from claimtrack.domain.spans import Span, hull
 from claimtrack.domain.vocabulary import AttributionType, DateBasis, Granularity
 from claimtrack.extract.dates import date_statements
 from claimtrack.extract.parsed import ParsedDocument
@@ -72,7 +72,7 @@ def said(document: ParsedDocument, paragraph: int, cue: str, *speakers: str, **f
     )
 
 
-def replace_span(start: int, words: str):
+def replace_span(start: int, words: str) -> Span:
     return hull(spans(" " * start + words, words))
 
 
