@@ -6,8 +6,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from claimtrack.extract.speakers.entities import RawName
-from claimtrack.extract.speakers.lexicon import place_of
-from claimtrack.extract.speakers.names import given_names, is_organization_word
+from claimtrack.extract.speakers.lexicon import given_names, place_of
+from claimtrack.extract.speakers.names import is_organization_word
 
 __all__ = ["NameClass", "classify"]
 
@@ -56,8 +56,8 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
     votes[NameClass.PERSON] += 2 * titled + GIVEN_NAME_WEIGHT * is_given
     if len(name.words) == 1 and len(name.text) > 1 and name.text.isupper() and not titled:
         votes[NameClass.ORGANIZATION] += 1
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] > 0 else None
+    best = max(votes, key=lambda cls: (votes[cls], cls is NameClass.PERSON), default=None)
+    return best if best and votes[best] > 0 else None
 
 
 def _is_organization(tokens: Sequence[str]) -> bool:

@@ -119,7 +119,11 @@ def kind_of(head: Token) -> SpeakerKind:
     """What sort of thing a common noun describes."""
     lower = head.lower_
     if lower in people().unnamed_groups or lower in people().public_groups:
-        return SpeakerKind.PERSON if lower == "one" else SpeakerKind.GROUP
+        return SpeakerKind.GROUP
+    if lower in words("people", "somebody"):
+        return SpeakerKind.PERSON
+    if lower in words("people", "quantity") and (counted := _counted(head)) is not None:
+        return kind_of(counted)
     if lower in words("bodies", "document"):
         return SpeakerKind.DOCUMENT
     if lower in words("bodies", "body") and lower not in people().roles:
@@ -127,6 +131,12 @@ def kind_of(head: Token) -> SpeakerKind:
     if is_person_noun(head) or (head.tag_ in ("NNP", "JJ") and _one_of_people(head)):
         return SpeakerKind.PERSON
     return _kind_by_form(head)
+
+
+def _counted(head: Token) -> Token | None:
+    """What a noun of number counts: "voters" in "large numbers of voters"."""
+    nouns = (noun for link in head.children if link.lower_ == "of" for noun in link.children)
+    return next((noun for noun in nouns if noun.tag_ in ("NNS", "NNPS")), None)
 
 
 def _kind_by_form(head: Token) -> SpeakerKind:

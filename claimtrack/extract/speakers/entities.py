@@ -25,6 +25,7 @@ class RawName:
     last: int
     """Indices of its tokens in the paragraph, both included."""
     words: tuple[str, ...]
+    """By white space: what a hyphen joins is one."""
     text: str
     label: str
     """The entity recognizer's label; empty where it saw nothing."""

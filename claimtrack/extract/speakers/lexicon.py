@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["PeopleWords", "Place", "people", "place_of", "table", "words"]
+__all__ = ["PeopleWords", "Place", "given_names", "honorifics", "people", "place_of", "table", "words"]
 
 
 @cache
@@ -79,7 +79,8 @@ class PeopleWords:
     relations: frozenset[str]
     public_groups: frozenset[str]
     unnamed_groups: frozenset[str]
-    synonyms: dict[str, frozenset[str]]
+    takes_up: dict[str, frozenset[str]]
+    """The nouns of a role that a later noun may stand for, beside itself."""
     abbreviations: dict[str, str]
     """Titles with a point and the noun that each is short for: ``sen.``, ``senator``."""
 
@@ -87,7 +88,6 @@ class PeopleWords:
 @cache
 def people() -> PeopleWords:
     """The nouns for people."""
-    sets = [frozenset(group) for group in table("people")["synonyms"]["sets"]]
     offices, spokes = words("people", "office"), words("people", "speaks_for")
     titles = {short: str(noun) for short, noun in table("titles")["offices"].items()}
     return PeopleWords(
@@ -99,6 +99,19 @@ def people() -> PeopleWords:
         relations=words("people", "relation"),
         public_groups=words("people", "public_group"),
         unnamed_groups=words("people", "unnamed_group"),
-        synonyms={noun: frozenset().union(*(s for s in sets if noun in s)) for s in sets for noun in s},
+        takes_up={noun: frozenset(others) for noun, others in table("people")["takes_up"].items()},
         abbreviations=titles,
     )
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Courtesy titles, lower case."""
+    return frozenset().union(*(words("titles", "honorifics", gender) for gender in ("male", "female", "either")))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of either gender, capitalised."""
+    lists = (words("given_names", gender, "names") for gender in ("male", "female", "either"))
+    return frozenset().union(*lists)

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.descriptions import core_tokens
 from claimtrack.extract.speakers.entities import Entity, Mention
-from claimtrack.extract.speakers.lexicon import place_of, words
+from claimtrack.extract.speakers.lexicon import people, place_of, words
 from claimtrack.extract.speakers.media import is_medium_noun
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.register import Register
@@ -31,6 +31,8 @@ def _own_mention(unit: Unit, register: Register) -> Mention | None:
     mention = register.at(unit.paragraph, head.i)
     if mention and _heads(mention, unit):
         return mention
+    if leading := _leading_person(unit, register):
+        return leading
     inside = {token.i for token in unit.tokens}
     for child in head.children:
         if child.dep_ == "appos" and child.i in inside and (found := register.at(unit.paragraph, child.i)):
@@ -39,6 +41,17 @@ def _own_mention(unit: Unit, register: Register) -> Mention | None:
         return _person_beside(unit, register, inside)
     if is_medium_noun(head.lower_) and head.i - 1 in inside:
         return register.at(unit.paragraph, head.i - 1)
+    return None
+
+
+def _leading_person(unit: Unit, register: Register) -> Mention | None:
+    """A person's name that begins the phrase, behind titles at most, whatever the parser took for its head."""
+    for token in unit.tokens:
+        mention = register.at(unit.paragraph, token.i)
+        if mention and mention.entity.kind is SpeakerKind.PERSON:
+            return mention if _heads(mention, unit) and unit.head.i > mention.last else None
+        if token.lower_ not in people().abbreviations:
+            return None
     return None
 
 

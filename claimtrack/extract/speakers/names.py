@@ -6,28 +6,13 @@ from spacy.tokens import Doc, Span, Token
 
 from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.speakers.entities import RawName
-from claimtrack.extract.speakers.lexicon import people, place_of, words
+from claimtrack.extract.speakers.lexicon import given_names, honorifics, people, place_of, words
 
-__all__ = ["given_names", "honorifics", "is_organization_word", "spot_names"]
+__all__ = ["is_organization_word", "spot_names"]
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _EDGE_TAGS = frozenset({"MD", "DT", "POS", "PRP$", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "IN"})
-
-
-def honorifics() -> frozenset[str]:
-    """Courtesy titles, lower case."""
-    return words("titles", "honorifics", "male") | words("titles", "honorifics", "female") | _either()
-
-
-def _either() -> frozenset[str]:
-    return words("titles", "honorifics", "either")
-
-
-def given_names() -> frozenset[str]:
-    """Given names of either gender, capitalised."""
-    lists = (words("given_names", gender, "names") for gender in ("male", "female", "either"))
-    return frozenset().union(*lists)
 
 
 def is_organization_word(word: str) -> bool:
@@ -141,8 +126,8 @@ def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[Ra
     honorific = before if before in honorifics() else ""
     subject = doc[last].dep_ in ("nsubj", "nsubjpass")
     titled = bool(honorific) or before in people().roles or _after_title_of(doc, first)
-    tokens = tuple(token.text for token in doc[first : last + 1])
     text = doc[first : last + 1].text
+    tokens = tuple(text.split())  # by white space: "Mark-Viverito" is one word of a name
     yield RawName(paragraph.index, first, last, tokens, text, label, honorific, titled, subject)
 
 

@@ -64,7 +64,7 @@ def _is_firm(entity: Entity) -> float | None:
 def _person(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
     """The latest person before the offset with such a role: the same noun first, then one of like meaning."""
     exact = {noun}
-    like = people().synonyms.get(noun, frozenset()) | exact
+    like = people().takes_up.get(noun, frozenset()) | exact
     for nouns in (exact, like):
         for entity in _persons_before(scene, offset):
             if any(_fits(role, nouns, modifiers, entity) for role in _roles(entity)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.entities import Entity, RawName
 from claimtrack.extract.speakers.gender import gender_of_honorific
+from claimtrack.extract.speakers.lexicon import given_names
 from claimtrack.extract.speakers.surnames import given_of, same_given, surnames_of
 
 __all__ = ["People"]
@@ -25,7 +26,7 @@ class People:
 
     def add(self, raws: Sequence[RawName]) -> Entity:
         """The person of a full name: a new one, or one known by a variant."""
-        name = raws[0]
+        name = next((raw for raw in raws if not raw.text.isupper()), raws[0])
         person = self._known(name.words)
         if person is None:
             person = Entity(name.text, SpeakerKind.PERSON, words=name.words)
@@ -64,13 +65,7 @@ class People:
         told = gender_of_honorific(raw.honorific)
         fitting = [person for person in candidates if not told or person.gender in (None, told)]
         recent = self._last_full.get(word)
-        if (
-            recent
-            and recent[1] in fitting
-            and raw.paragraph - recent[0] < NEAR
-            and not recent[1].relation_only
-            and not recent[1].by_given_name
-        ):
+        if recent and recent[1] in fitting and raw.paragraph - recent[0] < NEAR and _goes_by_surname(recent[1]):
             return recent[1]
         return _main(fitting or candidates) if fitting or not told else None
 
@@ -82,4 +77,17 @@ class People:
 
 def _main(candidates: Iterable[Entity]) -> Entity:
     """The bearer whom the document is most about; the first of several; kin and predecessors last."""
-    return max(candidates, key=lambda p: (not p.relation_only, not p.by_given_name, p.full_mentions))
+    return max(
+        candidates, key=lambda p: (not p.relation_only, not p.by_given_name, p.full_mentions + _has_known_given(p))
+    )
+
+
+def _goes_by_surname(person: Entity) -> bool:
+    """Whether a bare surname may mean somebody beside the document's main bearer of it."""
+    main = person.full_mentions > 1 or _has_known_given(person)
+    return main and not person.relation_only and not person.by_given_name
+
+
+def _has_known_given(person: Entity) -> bool:
+    """Whether the first word is a given name of the list: "Fascist" is none."""
+    return person.words[0] in given_names()

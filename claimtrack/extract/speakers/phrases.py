@@ -11,7 +11,7 @@ from claimtrack.extract.speakers.register import Register
 
 __all__ = ["Unit", "split_units"]
 
-_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "EX", "JJ", "JJS", "PRP$"})
+_HEADS = frozenset({"ADD", "NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "EX", "JJ", "JJS", "PRP$"})
 _EDGES = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "_SP"})
 
 
@@ -33,7 +33,7 @@ class Unit:
 def split_units(tokens: Sequence[Token], paragraph: int, register: Register) -> list[Unit]:
     """The noun phrases that speak, in order; empty where the tokens hold none."""
     inside = {token.i for token in tokens}
-    root = _root(tokens, inside)
+    root = _root(tokens, inside, paragraph, register)
     if root is None:
         return []
     heads = [root, *_joined(root, inside)]
@@ -45,9 +45,9 @@ def split_units(tokens: Sequence[Token], paragraph: int, register: Register) -> 
     return [_unit(head, heads, tokens, paragraph) for head in heads]
 
 
-def _root(tokens: Sequence[Token], inside: set[int]) -> Token | None:
+def _root(tokens: Sequence[Token], inside: set[int], paragraph: int, register: Register) -> Token | None:
     """The first nominal token that hangs on nothing inside, else the first nominal one at all."""
-    nominal = [token for token in tokens if token.tag_ in _HEADS]
+    nominal = [token for token in tokens if token.tag_ in _HEADS or register.at(paragraph, token.i)]
     tops = [token for token in nominal if token.head.i not in inside or token.head.i == token.i]
     full = [token for token in tops if token.tag_ not in ("DT", "JJ", "CD", "PRP$")]
     return next(iter(full or tops or [t for t in nominal if t.tag_.startswith("N")] or nominal), None)
@@ -65,12 +65,14 @@ def _named_roots(tokens: Sequence[Token], inside: set[int], paragraph: int, regi
     """Names after "and" that the parser left without a head inside the source."""
     found = []
     for token in tokens:
-        loose = token.head.i not in inside or token.head.tag_.startswith("V")
         mention = register.at(paragraph, token.i)
-        if loose and mention and mention.last == token.i and mention.first > tokens[0].i:
-            before = token.doc[mention.first - 1]
-            if before.tag_ == "CC":
-                found.append(token)
+        if mention is None or mention.last != token.i or mention.first <= tokens[0].i:
+            continue
+        doc, first = token.doc, mention.first
+        loose = token.head.i not in inside or token.head.tag_.startswith("V")
+        set_off = mention.entity.kind is SpeakerKind.PERSON and doc[max(first - 2, 0)].text == ","
+        if doc[first - 1].tag_ == "CC" and (loose or set_off):
+            found.append(token)
     return found
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from claimtrack.extract.speakers.entities import Role
-from claimtrack.extract.speakers.lexicon import people, words
+from claimtrack.extract.speakers.lexicon import honorifics, people, words
 
 __all__ = ["is_person_noun", "is_person_word", "role_beside"]
 
@@ -16,6 +16,8 @@ _BREAK_TAGS = frozenset(
 )
 _OPENERS = frozenset({",", "–", "—", "-", "--", "("})
 _SUFFIXES = ("man", "woman", "ist", "ologist", "er", "or", "ian", "ologian", "eer")
+_MARKUP = frozenset("<>=@#{}[]")
+
 LONGEST = 14
 """Tokens: a longer apposition is a misread sentence."""
 
@@ -35,6 +37,11 @@ def is_person_word(lower: str) -> bool:
 
 def role_beside(doc: Doc, first: int, last: int) -> Role | None:
     """The role before a name (tokens ``first`` to ``last``), else the one after it."""
+    role = _role_beside(doc, first, last)
+    return None if role is None or _MARKUP & set(role.text) else role
+
+
+def _role_beside(doc: Doc, first: int, last: int) -> Role | None:
     title = _title_before(doc, first)
     if title and title.text.lower() in people().abbreviations:
         return _phrase_before(doc, title.first) or title
@@ -102,7 +109,7 @@ def _rightward(doc: Doc, start: int) -> Role | None:
         end += 1
     if end + 1 == size < len(doc):  # cut short: back to what is whole
         end = next((i - 1 for i in range(end, noun, -1) if doc[i].tag_ in ("CC", "IN")), end)
-    while end > noun and doc[end].tag_ in ("CC", "IN", "RB", "TO", "DT"):
+    while end > noun and (doc[end].tag_ in ("CC", "IN", "RB", "TO", "DT") or doc[end].lower_ in honorifics()):
         end -= 1
     return Role(doc[start : end + 1].text, doc[noun].lower_, start, end)
 

@@ -1,0 +1,69 @@
+"""One pass over the names of a document: spot them, decide over all of it what each is, and register them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimtrack.extract.parsed import Paragraph, ParsedDocument
+from claimtrack.extract.speakers.classes import NameClass, classify
+from claimtrack.extract.speakers.entities import Mention, RawName, Role
+from claimtrack.extract.speakers.identities import Identities, name_key
+from claimtrack.extract.speakers.names import spot_names
+from claimtrack.extract.speakers.register import Register
+from claimtrack.extract.speakers.roles import role_beside
+
+__all__ = ["build_register"]
+
+
+_NO_NAMES = frozenset({"MD", "IN", "DT", "WRB", "CC"})
+"""Tags of words that begin sentences with a capital: "May", "Will"."""
+
+
+def build_register(parsed: ParsedDocument) -> Register:
+    """Read the names of a document and decide, over all of it, whose they are."""
+    raws = [raw for paragraph in parsed.paragraphs for raw in spot_names(paragraph)]
+    groups: dict[tuple[str, ...], list[RawName]] = defaultdict(list)
+    for raw in raws:
+        groups[name_key(raw)].append(raw)
+    classes = {key: classify(group) for key, group in groups.items()}
+    roles = _roles(parsed, raws, classes)
+    register = Register()
+    known = Identities(groups, classes, roles, register)
+    raws += _overlooked(parsed, raws, known.surnames())
+    for raw in sorted(raws, key=lambda raw: (raw.paragraph, raw.first)):
+        entity = known.of(raw)
+        if entity is not None:
+            paragraph = parsed.paragraphs[raw.paragraph]
+            start, end = paragraph.span(paragraph.doc[raw.first], paragraph.doc[raw.last])
+            role = roles.get((raw.paragraph, raw.first))
+            register.add(Mention(start, end, raw.paragraph, raw.first, raw.last, entity, role))
+    return register
+
+
+def _roles(
+    parsed: ParsedDocument, raws: Sequence[RawName], classes: Mapping[tuple[str, ...], NameClass | None]
+) -> dict[tuple[int, int], Role]:
+    """The roles that stand beside persons' names, by paragraph and first token of the name."""
+    found = {}
+    for raw in raws:
+        if classes[name_key(raw)] in (NameClass.PERSON, None):
+            role = role_beside(parsed.paragraphs[raw.paragraph].doc, raw.first, raw.last)
+            if role:
+                found[raw.paragraph, raw.first] = role
+    return found
+
+
+def _overlooked(parsed: ParsedDocument, raws: Sequence[RawName], surnames: frozenset[str]) -> list[RawName]:
+    """Capitalised surnames of known persons that neither the recognizer nor the tagger took for names."""
+    taken = {(raw.paragraph, i) for raw in raws for i in range(raw.first, raw.last + 1)}
+    return [
+        RawName(paragraph.index, i, i, (word,), word, "")
+        for paragraph in parsed.paragraphs
+        for i, word in _single_words(paragraph, surnames)
+        if (paragraph.index, i) not in taken
+    ]
+
+
+def _single_words(paragraph: Paragraph, surnames: frozenset[str]) -> Iterator[tuple[int, str]]:
+    for token in paragraph.doc:
+        if token.text in surnames and token.tag_ not in _NO_NAMES:
+            yield token.i, token.text
