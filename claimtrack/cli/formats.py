@@ -81,6 +81,7 @@ def print_listing(items: Iterable[T], shape: Shape[T], form: Format) -> int:
     else:
         rows = [[cell_text(value(item)) for value in shape.columns.values()] for item in counted]
         (print_table if form is Format.TABLE else _print_markdown)(list(shape.columns), rows)
+    sys.stdout.flush()  # before anything is said about it
     return next(counter)
 
 

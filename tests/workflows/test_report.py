@@ -1,0 +1,55 @@
+"""Reports over stored statements; each report's own rows are tested in ``tests/reports``."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.orm import Session
+
+from claimtrack.db.session import session_scope
+from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.vocabulary import Stance
+from claimtrack.errors import NotFoundError
+from claimtrack.reports.registry import REPORTS
+from claimtrack.workflows.extract import extract_documents
+from claimtrack.workflows.report import build_report
+from tests.conftest import MakeDatabase
+from tests.samples import RUN, Annotator, Saying, attribution, document
+
+CLAIMING = document("Kirby said that pumps work.", "claiming", publisher="The Planet")
+DENYING = document("Moscow denied that pumps work.", "denying", publisher="The Moon")
+SILENT = document("It rained.", "silent", publisher="The Moon")
+CLAIM = attribution(CLAIMING, "Kirby", "said", "that pumps work")
+DENIAL = attribution(DENYING, "Moscow", "denied", "that pumps work", stance=Stance.DENIES, denies=(CLAIM.id,))
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def session(request: pytest.FixtureRequest, make_database: MakeDatabase) -> Iterator[Session]:
+    with make_database(request.param) as url:
+        annotate = Annotator(Saying(CLAIMING, (CLAIM,)), Saying(DENYING, (DENIAL,)), Saying(SILENT, ()))
+        extract_documents(url, [CLAIMING, DENYING, SILENT], annotate, RUN)
+        with session_scope(url) as session:
+            yield session
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_can_be_built_from_nothing(session, name):
+    frame = build_report(session, name, StatementFilters(speakers=("Nobody",), publishers=("Nobody",)))
+    assert len(frame) == 0
+    assert len(frame.columns) > 3
+
+
+def test_a_denial_names_the_statement_of_another_document_that_it_answers(session):
+    frame = build_report(session, "denials", StatementFilters(documents=("denying",)))
+    assert list(frame["answers_id"]) == [CLAIM.id]
+    assert list(frame["answers"]) == ["that pumps work"]
+
+
+def test_documents_without_statements_count_for_their_publisher(session):
+    frame = build_report(session, "publishers", StatementFilters())
+    moon = frame[frame["publisher"] == "The Moon"].iloc[0]
+    assert (moon["documents"], moon["statements"], moon["denials_reported"]) == (2, 1, 1)
+
+
+def test_an_unknown_report_says_which_there_are(session):
+    with pytest.raises(NotFoundError, match="choose one of sources, publishers, denials, topics, timeline"):
+        build_report(session, "gossip", StatementFilters())
