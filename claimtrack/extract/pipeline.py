@@ -20,6 +20,7 @@ from claimtrack.extract.denials import link_denials
 from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
+from claimtrack.extract.reports import fold_reports
 from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import judge_stances
@@ -52,6 +53,7 @@ def measure_kinds(parsed: ParsedDocument, attributions: Sequence[Attribution]) -
 STAGES: tuple[Stage, ...] = (
     measure_kinds,
     name_speakers,
+    fold_reports,
     date_statements,
     judge_stances,
     link_denials,

@@ -34,7 +34,7 @@ from claimtrack.extract.rules.quoted import quoted_ranges
 
 __all__ = ["Example", "collect", "count", "fit", "main", "write"]
 
-LEAST_FEATURE = 40
+LEAST_FEATURE = 20
 """A feature seen less often gets no weight."""
 STRENGTH = 0.3
 """Inverse of the L2 penalty of the logistic regression."""

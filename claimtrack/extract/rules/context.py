@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from claimtrack.extract.rules.frames import Candidate
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.rules.frames import Candidate, Frame
 from claimtrack.extract.rules.quoted import QuotedRange, within
 
 __all__ = ["features"]
@@ -34,6 +35,8 @@ def features(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Iterator[st
     yield from _helpers(head)
     start, end = candidate.content[0][0], candidate.content[-1][1]
     yield f"length:{min((end - start).bit_length(), 6)}"
+    if candidate.frame == Frame.OBJECT:
+        yield from _object(candidate)
     if inside is None and any(start <= q[0] < end for q in quoted):
         yield "content:has-quotation"
     first = head.doc[start]
@@ -42,6 +45,27 @@ def features(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Iterator[st
     yield "order:content-first" if start < head.i else "order:cue-first"
     if head.i == head.sent.start or head.text[:1].isupper():
         yield "cue:capital"
+
+
+def _object(candidate: Candidate) -> Iterator[str]:
+    """What sort of thing the object is, and apart from that what it is to a denial."""
+    start, end = candidate.content[0]
+    first, head = candidate.head.doc[start], candidate.head.doc[start:end].root
+    sort = _object_sort(first, head)
+    yield f"object:{sort}"
+    if candidate.key in words("stance", "denies", "cues"):
+        yield f"denied:{'withheld' if sort in {'withheld', 'person'} else 'claim'}"
+
+
+def _object_sort(first: Token, head: Token) -> str:
+    lemma = head.lemma_.lower()
+    if lemma in words("stance", "claims") or first.lower_ in {"such", "that", "this", "it", "these", "those"}:
+        return "claim"
+    if lemma in words("stance", "withheld"):
+        return "withheld"
+    if head.ent_type_ == "PERSON" or head.pos_ == "PRON":
+        return "person"
+    return "thing"
 
 
 def _taken(head: Token) -> str:

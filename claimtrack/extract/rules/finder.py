@@ -21,6 +21,7 @@ __all__ = ["RuleFinder", "spans_of"]
 THRESHOLD = 0.4
 """Candidates less likely than this are dropped; best F1 in a three-fold cross-check on training articles."""
 
+_CORE = frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.AS})
 _NEAR = 1
 """Loose marks that may stand between an object and the quotation that ends it."""
 _EDGE = frozenset(",;:.—–-")
@@ -63,14 +64,16 @@ def _select(paragraph: Paragraph, quoted: Sequence[QuotedRange], judge: Judge) -
 
 
 def _best(of_head: Sequence[Candidate]) -> Candidate:
-    """The most likely candidate of a head; a quotation with the object that leads up to it."""
+    """The most likely candidate of a head, but an object before an adjunct, and a quotation with its lead-up."""
     best = max(of_head, key=lambda c: c.weight)
+    if best.frame.startswith(Frame.PREPOSITION):
+        return next((other for other in of_head if other.frame in {Frame.OBJECT, Frame.AS}), best)
     if best.frame != Frame.QUOTED:
         return best
     begin, end = best.content[0][0], best.content[-1][1]
     for other in of_head:
         low, high = other.content[0][0], other.content[-1][1]
-        if other.frame in {Frame.OBJECT, Frame.CLAUSE, Frame.AS} and low < begin <= high + _NEAR and low > best.head.i:
+        if other.frame in _CORE and best.head.i < low < begin <= high + _NEAR:
             return best.with_content([(low, end)])
     return best
 

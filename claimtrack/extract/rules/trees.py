@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Range
 
-__all__ = ["Dependents", "dependents", "merge", "subject_of", "subtract", "subtree"]
+__all__ = ["SUBJECTS", "Dependents", "dependents", "merge", "subject_of", "subtract", "subtree"]
 
 Dependents = dict[str, list[Token]]
 

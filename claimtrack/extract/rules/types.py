@@ -5,7 +5,7 @@ from functools import cache
 
 from claimtrack.domain.vocabulary import AttributionType
 from claimtrack.extract.lexicons import table, words
-from claimtrack.extract.rules.frames import Candidate
+from claimtrack.extract.rules.frames import Candidate, Frame
 
 __all__ = ["type_of"]
 
@@ -25,7 +25,11 @@ def type_of(candidate: Candidate) -> AttributionType:
     types = _load()
     if candidate.key in types.of_documents and _from_document(candidate, types.documents):
         return AttributionType.EVIDENCE
-    frame = candidate.frame.split(":")[0]
+    frame, _, preposition = candidate.frame.partition(":")
+    if preposition in words("types", "unspoken", "prepositions"):
+        return types.frames[frame]
+    if frame == Frame.TO and candidate.key in words("types", "intention", "with_infinitive"):
+        return AttributionType.INTENTION
     return types.cues.get(candidate.key) or types.frames.get(frame, AttributionType.STATEMENT)
 
 

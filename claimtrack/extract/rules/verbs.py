@@ -1,18 +1,19 @@
 """Verbs as cues: for each frame that the parse shows, what the verb would attribute to whom."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
-from claimtrack.extract.rules.trees import Dependents, dependents, merge, subject_of, subtract, subtree
+from claimtrack.extract.rules.trees import SUBJECTS, Dependents, dependents, merge, subject_of, subtract, subtree
 
 __all__ = ["source_range", "verb_candidates", "verb_cue"]
 
 _IN_CUE = ("aux", "auxpass", "neg", "prt")
 _LONGEST_CUE = 8
+_FAR_CLAUSE = 8
 _DASHES = frozenset({"—", "–", "--", "-"})
 
 
@@ -48,6 +49,8 @@ def verb_candidates(token: Token) -> Iterator[Candidate]:
         source=[source_range(subject, token)] if subject is not None else [],
     )
     yield from _passive(verb) if passive else _active(verb)
+    if token.dep_ in {"amod", "acl"} and token.tag_ in {"VBD", "VBN"}:
+        yield from _mistaken_participle(verb)
 
 
 def _active(verb: _Verb) -> Iterator[Candidate]:
@@ -56,7 +59,7 @@ def _active(verb: _Verb) -> Iterator[Candidate]:
     if clauses and objects and verb.key in words("stance", "verdicts", "cues"):
         yield verb.candidate(Frame.AS, [(objects[0].left_edge.i, subtree(clauses[-1])[1])])
     elif clauses:
-        yield verb.candidate(Frame.CLAUSE, [_after_time(verb, subtree(clause)) for clause in clauses])
+        yield verb.candidate(Frame.CLAUSE, [_after_time(verb, clause) for clause in clauses])
     elif verb.token.dep_ in {"parataxis", "advcl", "dep"} and verb.labelled("nsubj"):
         yield verb.candidate(Frame.INSERTED, subtract([subtree(verb.token.head)], [subtree(verb.token)]))
     infinitives = [child for child in verb.labelled("xcomp") if child.pos_ in {"VERB", "AUX"}]
@@ -74,13 +77,29 @@ def _active(verb: _Verb) -> Iterator[Candidate]:
 def _prepositional(verb: _Verb) -> Iterator[Candidate]:
     for preposition in verb.labelled("prep"):
         inside = next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
-        if inside is not None:
+        aside = preposition.i > 0 and preposition.nbor(-1).text == ","
+        if inside is not None and not aside:
             frame = f"{Frame.PREPOSITION}:{preposition.lower_}"
             start, end = subtree(inside)
             infinitive = next((c for c in verb.labelled("xcomp") if c.left_edge.i == end), None)
             if infinitive is not None:  # "called on them to leave"
                 end = subtree(infinitive)[1]
             yield verb.candidate(frame, [(start, end)], (preposition.i, preposition.i + 1))
+
+
+def _mistaken_participle(verb: _Verb) -> Iterator[Candidate]:
+    """ "Kirby, a spokesman, told reporters that": a finite verb after an apposition, parsed as a participle of it."""
+    doc, token = verb.token.doc, verb.token
+    if token.i == 0 or doc[token.i - 1].text != ",":
+        return
+    noun = token.head
+    while noun.dep_ not in SUBJECTS and noun.dep_ != "ROOT":
+        noun = noun.head
+    marks = (t for t in doc[token.i + 1 : token.i + _FAR_CLAUSE] if t.dep_ == "mark" and t.lower_ == "that")
+    mark = next(marks, None)
+    if mark is not None and noun.i < token.i:
+        source = [(noun.left_edge.i, token.i)]
+        yield replace(verb, source=source).candidate(Frame.CLAUSE, [(mark.i, subtree(mark.head)[1])])
 
 
 def _passive(verb: _Verb) -> Iterator[Candidate]:
@@ -95,18 +114,17 @@ def _passive(verb: _Verb) -> Iterator[Candidate]:
         yield verb.candidate(Frame.PASSIVE, [*subjects, *map(subtree, [*verb.labelled("oprd"), *complements])])
 
 
-def _after_time(verb: _Verb, clause: Range) -> Range:
+def _after_time(verb: _Verb, clause: Token) -> Range:
     """A clause without the time of saying that the parser gave it: "said [on Monday] it would appeal"."""
-    start, end = clause
+    start, end = subtree(clause)
     if start != verb.cue[1]:
-        return clause
+        return start, end
     doc = verb.token.doc
-    first = start + (doc[start].lower_ in words("verbs", "time", "openers"))
-    stop = first
+    stop = start + (doc[start].lower_ in words("verbs", "time", "openers"))
     while stop < end and doc[stop].ent_type_ in {"DATE", "TIME"}:
         stop += 1
-    timed = first < stop < end and doc[stop].text != ","
-    return (stop, end) if timed and doc[stop - 1].dep_ in {"npadvmod", "pobj"} else clause
+    has_subject = any(child.dep_ in SUBJECTS and child.left_edge.i >= stop for child in clause.children)
+    return (stop, end) if has_subject and doc[stop].text != "," else (start, end)
 
 
 def _agent(below: Dependents) -> Token | None:
