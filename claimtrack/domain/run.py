@@ -47,6 +47,4 @@ class ExtractionCounts:
 
     def __add__(self, other: "ExtractionCounts") -> "ExtractionCounts":
         """Both together."""
-        return ExtractionCounts(
-            *(getattr(self, each.name) + getattr(other, each.name) for each in fields(self))
-        )
+        return ExtractionCounts(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))

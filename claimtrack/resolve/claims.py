@@ -41,9 +41,7 @@ def appearances(proposition: Proposition, known: Mapping[str, Proposition]) -> l
     ``known`` gives the live statements by id; ids in ``denies`` that it lacks are left out.
     """
     denied = [known[target] for target in proposition.denies if target in known]
-    targets = {
-        claim_id(target): target.content for target in denied if target.statement != proposition.statement
-    }
+    targets = {claim_id(target): target.content for target in denied if target.statement != proposition.statement}
     stance = Stance.DENIES
     if not targets:
         targets, stance = {claim_id(proposition): proposition.content}, proposition.stance

@@ -27,9 +27,7 @@ def propositions(session: Session, statements: Collection[str]) -> dict[str, Pro
     found = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None))).all()
     denied = _denied(session, [statement.id for statement in found])
     return {
-        each.id: Proposition(
-            each.id, each.document_key, each.content, each.stance, tuple(denied.get(each.id, ()))
-        )
+        each.id: Proposition(each.id, each.document_key, each.content, each.stance, tuple(denied.get(each.id, ())))
         for each in found
     }
 

@@ -45,11 +45,7 @@ def save_speakers(session: Session, records: Iterable[SpeakerRecord]) -> None:
 
 def _stored_names(session: Session, ids: set[str]) -> dict[str, str]:
     query = select(SpeakerRow.id, SpeakerRow.name)
-    return {
-        row.id: row.name
-        for chunk in chunks(ids)
-        for row in session.execute(query.where(SpeakerRow.id.in_(chunk)))
-    }
+    return {row.id: row.name for chunk in chunks(ids) for row in session.execute(query.where(SpeakerRow.id.in_(chunk)))}
 
 
 def _aliases(records: Sequence[SpeakerRecord]) -> list[dict[str, object]]:

@@ -52,9 +52,7 @@ def save_statements(
     )
     for chunk in chunks(found.values()):
         _insert(session, document, [each for each in chunk if each.attribution.id in changes.new], run_id)
-        _refresh(
-            session, document, [each for each in chunk if each.attribution.id in changes.refreshed], run_id
-        )
+        _refresh(session, document, [each for each in chunk if each.attribution.id in changes.refreshed], run_id)
         _save_speakers(session, chunk)
         save_machine_topics(session, {each.attribution.id: each.attribution.topics for each in chunk})
         save_denials(session, {each.attribution.id: each.attribution.denies for each in chunk})
@@ -154,9 +152,7 @@ def _save_speakers(session: Session, records: Sequence[StatementRecord]) -> None
             "affiliation_words": padded_words(speaker.affiliation) if speaker.affiliation else None,
         }
         for record in records
-        for ordinal, (key, speaker) in enumerate(
-            zip(record.speakers, record.attribution.speakers, strict=True)
-        )
+        for ordinal, (key, speaker) in enumerate(zip(record.speakers, record.attribution.speakers, strict=True))
     ]
     if rows:
         session.execute(insert(StatementSpeakerRow), rows)

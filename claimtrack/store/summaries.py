@@ -86,9 +86,7 @@ def topic_summaries(session: Session) -> list[TopicSummary]:
     """All topics that analysts made, and the extractor's that live statements have, by name."""
     live = select(StatementRow.id).where(StatementRow.retired_by_run_id.is_(None))
     pairs = (
-        select(
-            StatementTopicRow.topic_id, func.count(StatementTopicRow.statement_id.distinct()).label("number")
-        )
+        select(StatementTopicRow.topic_id, func.count(StatementTopicRow.statement_id.distinct()).label("number"))
         .where(StatementTopicRow.statement_id.in_(live))
         .group_by(StatementTopicRow.topic_id)
         .subquery()
@@ -115,9 +113,7 @@ def _names(session: Session, speakers: Collection[str]) -> tuple[dict[str, list[
         _group(aliases, session.execute(spelled))
         spoken = select(row.speaker_id, row.affiliation).distinct().join(StatementRow)
         live = spoken.where(row.speaker_id.in_(chunk), StatementRow.retired_by_run_id.is_(None))
-        _group(
-            affiliations, session.execute(live.where(row.affiliation.is_not(None)).order_by(row.affiliation))
-        )
+        _group(affiliations, session.execute(live.where(row.affiliation.is_not(None)).order_by(row.affiliation)))
     return aliases, affiliations
 
 

@@ -67,9 +67,7 @@ def unassign_topic(session: Session, topic: str, statements: Collection[str]) ->
     """Take an analyst's topic back from statements."""
     row = StatementTopicRow
     session.execute(
-        delete(row).where(
-            row.topic_id == topic, row.made_by == Maker.ANALYST, row.statement_id.in_(statements)
-        )
+        delete(row).where(row.topic_id == topic, row.made_by == Maker.ANALYST, row.statement_id.in_(statements))
     )
 
 

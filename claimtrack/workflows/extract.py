@@ -72,9 +72,7 @@ def extract_documents(
 class _Extraction:
     """One run: the counts so far, and the documents that wait for the next transaction."""
 
-    def __init__(
-        self, engine: Engine, run: RunSettings, *, force: bool, on_progress: Progress | None
-    ) -> None:
+    def __init__(self, engine: Engine, run: RunSettings, *, force: bool, on_progress: Progress | None) -> None:
         self._reader = engine
         self._writer = engine.execution_options(**WRITING)
         self._fingerprint = run.fingerprint
@@ -86,9 +84,7 @@ class _Extraction:
         with Session(self._writer) as session, session.begin():
             self._run = start_run(session, run)
 
-    def carry_out(
-        self, documents: Iterable[Document | DocumentError], annotate: Annotate
-    ) -> ExtractionReport:
+    def carry_out(self, documents: Iterable[Document | DocumentError], annotate: Annotate) -> ExtractionReport:
         """Work through the stream and write down how the run ended."""
         try:
             for annotated in annotate(self._wanted(documents)):

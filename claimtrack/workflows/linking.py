@@ -44,9 +44,7 @@ def apply_topics(session: Session, statements: Collection[str]) -> None:
     dialect = session.get_bind().dialect.name
     for topic in topics:
         found = hits(dialect, [search_words(phrase) for phrase in topic.words], assigned=False).subquery()
-        fitting = session.scalars(
-            select(found.c.statement_id).where(found.c.statement_id.in_(statements))
-        ).all()
+        fitting = session.scalars(select(found.c.statement_id).where(found.c.statement_id.in_(statements))).all()
         unassign_topic(session, topic.id, sorted(set(statements).difference(fitting)))
         assign_topic(session, topic.id, fitting)
     refresh_words(session, statements)

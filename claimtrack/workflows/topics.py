@@ -27,9 +27,7 @@ def list_topics(session: Session) -> list[TopicSummary]:
     return topic_summaries(session)
 
 
-def add_topic(
-    session: Session, name: str, words: Sequence[str] = (), description: str | None = None
-) -> TopicSummary:
+def add_topic(session: Session, name: str, words: Sequence[str] = (), description: str | None = None) -> TopicSummary:
     """Make a topic and give it to the stored statements that it fits.
 
     ``words`` are phrases: it fits a statement that has all words of any of them, stemmed, in its content, in

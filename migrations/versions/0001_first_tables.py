@@ -105,9 +105,7 @@ def statement(name: str, **options: bool) -> sa.Column[str]:
 
 def share(name: str) -> sa.Column[float]:
     """A number between 0 and 1."""
-    return sa.Column(
-        name, sa.Double(), sa.CheckConstraint(f"{name} BETWEEN 0 AND 1", name=name), nullable=True
-    )
+    return sa.Column(name, sa.Double(), sa.CheckConstraint(f"{name} BETWEEN 0 AND 1", name=name), nullable=True)
 
 
 def make_runs() -> None:
@@ -290,7 +288,5 @@ def index_postgresql() -> None:
     """A generated column of weighted lexemes with a GIN index."""
     fields = (("content", "A"), ("context", "B"), ("topics", "C"), ("headline", "D"))
     lexemes = " || ".join(f"setweight(to_tsvector('english', {name}), '{weight}')" for name, weight in fields)
-    op.execute(
-        f"ALTER TABLE statement_search ADD COLUMN words tsvector GENERATED ALWAYS AS ({lexemes}) STORED"
-    )
+    op.execute(f"ALTER TABLE statement_search ADD COLUMN words tsvector GENERATED ALWAYS AS ({lexemes}) STORED")
     op.execute("CREATE INDEX ix_statement_search_words ON statement_search USING gin (words)")
