@@ -1,16 +1,17 @@
 """A statement marked in its paragraph: styled on a terminal, in brackets elsewhere."""
 
 import itertools
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimtrack.domain.characters import escape_steering
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import SpanRole
 
-__all__ = ["STYLES", "Run", "bracketed", "marked_runs"]
+__all__ = ["Run", "marked_runs", "print_marked"]
 
-STYLES = {SpanRole.SOURCE: "bold cyan", SpanRole.CUE: "bold yellow", SpanRole.CONTENT: "green"}
+_STYLES = {SpanRole.SOURCE: "bold cyan", SpanRole.CUE: "bold yellow", SpanRole.CONTENT: "green"}
 
 
 class Run(NamedTuple):
@@ -31,6 +32,13 @@ def marked_runs(text: str, source: Spans, cue: Spans, content: Spans) -> Iterato
         yield Run(escape_steering(text[places[0] : places[-1] + 1]), found)
 
 
-def bracketed(runs: Iterator[Run]) -> str:
-    """The runs as plain text: ``[source: Ushakov] [cue: declared]``."""
-    return "".join(f"[{role.value}: {text}]" if role else text for text, role in runs)
+def print_marked(runs: Iterable[Run]) -> None:
+    """Print the runs: colored on a terminal, elsewhere as in ``[source: Ushakov] [cue: declared]``."""
+    if not sys.stdout.isatty():
+        sys.stdout.write("".join(f"[{role}: {text}]" if role else text for text, role in runs) + "\n")
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    styled = ((text, _STYLES[role] if role else "") for text, role in runs)
+    Console(file=sys.stdout).print(Text.assemble(*styled))

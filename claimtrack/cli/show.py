@@ -2,21 +2,18 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from claimtrack.cli.context import database_of
 from claimtrack.cli.formats import Format, print_listing
-from claimtrack.cli.marks import STYLES, bracketed, marked_runs
+from claimtrack.cli.marks import marked_runs, print_marked
 from claimtrack.cli.options import FormatOption
 from claimtrack.cli.screen import one_line
 from claimtrack.cli.statements import said_on, speaker_names, statement_shape
 from claimtrack.domain.attribution import Speaker
 from claimtrack.domain.stored import StoredStatement
-
-if TYPE_CHECKING:
-    from claimtrack.workflows.statements import StatementContext  # only named here: it imports SQLAlchemy
 
 __all__ = ["show"]
 
@@ -40,7 +37,9 @@ def show(
             return
         answered = [get(session, key) for key in statement.attribution.denies]
         _print_fields(statement, answered)
-        _print_paragraph(context(session, statement.attribution.id))
+        found = context(session, statement.attribution.id)
+        sys.stdout.write("\n")
+        print_marked(marked_runs(found.text, found.source, found.cue, found.content))
 
 
 def _print_fields(statement: StoredStatement, answered: list[StoredStatement]) -> None:
@@ -74,15 +73,3 @@ def _fields(statement: StoredStatement, answered: list[StoredStatement]) -> Iter
 def _speaker(speaker: Speaker) -> str:
     details = "; ".join(filter(None, (speaker.kind.value, speaker.role, speaker.affiliation)))
     return f"{speaker.name} ({details})"
-
-
-def _print_paragraph(found: "StatementContext") -> None:
-    runs = marked_runs(found.text, found.source, found.cue, found.content)
-    sys.stdout.write("\n")
-    if not sys.stdout.isatty():
-        sys.stdout.write(bracketed(runs) + "\n")
-        return
-    from rich.console import Console
-    from rich.text import Text
-
-    Console().print(Text.assemble(*((text, STYLES[role] if role else "") for text, role in runs)))
