@@ -1,7 +1,7 @@
 """What a name is, voted on by all its mentions in a document: the small recognizer errs on single ones."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names, place_of
 from claimtrack.extract.speakers.names import is_organization_word
 
-__all__ = ["NameClass", "classify"]
+__all__ = ["NameClass", "classify", "classify_all"]
 
 
 class NameClass(StrEnum):
@@ -36,6 +36,20 @@ _OF_LABEL = {
 
 GIVEN_NAME_WEIGHT = 3
 """A known given name in front of another word outweighs three labels of the recognizer."""
+
+
+def classify_all(groups: Mapping[tuple[str, ...], Sequence[RawName]]) -> dict[tuple[str, ...], NameClass | None]:
+    """The class of every name of a document; a name that one of its words is a person's by itself is a person's."""
+    classes = {key: classify(group) for key, group in groups.items()}
+    for key, group in groups.items():
+        if len(key) == 1:
+            continue
+        persons = [word for word in (key[0], key[-1]) if classes.get((word,)) is NameClass.PERSON]
+        titled = any(raw.titled for raw in groups.get((key[-1],), ()))
+        misread = classes[key] is NameClass.ORGANIZATION and titled and not _is_organization(group[0].words)
+        if persons and (classes[key] is None or misread):
+            classes[key] = NameClass.PERSON
+    return classes
 
 
 def classify(mentions: Sequence[RawName]) -> NameClass | None:

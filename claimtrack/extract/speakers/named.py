@@ -12,7 +12,7 @@ from claimtrack.extract.speakers.register import Register
 from claimtrack.extract.speakers.roles import is_person_noun
 from claimtrack.extract.speakers.scene import Answer
 
-__all__ = ["named", "providers"]
+__all__ = ["in_full", "named", "providers"]
 
 
 def named(unit: Unit, register: Register) -> Answer | None:
@@ -22,7 +22,7 @@ def named(unit: Unit, register: Register) -> Answer | None:
         return None
     if mention.entity.kind is SpeakerKind.PERSON:
         return Answer(mention.entity, mention.role.text if mention.role else None)
-    return Answer(_in_full(unit, mention))
+    return Answer(in_full(unit, mention))
 
 
 def _own_mention(unit: Unit, register: Register) -> Mention | None:
@@ -78,7 +78,7 @@ def _person_beside(unit: Unit, register: Register, inside: set[int]) -> Mention 
     return None
 
 
-def _in_full(unit: Unit, mention: Mention) -> Entity:
+def in_full(unit: Unit, mention: Mention) -> Entity:
     """The entity, with the country in front of its name if the phrase has one ("Chile's Supreme Court")."""
     entity = mention.entity
     doc = unit.head.doc

@@ -28,7 +28,7 @@ def spot_names(paragraph: Paragraph) -> Iterator[RawName]:
         start = _name_start(doc, first, last, label)
         if start > first:
             yield from _raw(paragraph, first, start - 1, "")
-        yield from _raw(paragraph, start, last, "PERSON" if start > first and not label else label)
+        yield from _raw(paragraph, start, last, "PERSON" if start > first else label)
 
 
 def _pieces(doc: Doc) -> list[tuple[int, int, str]]:
@@ -102,12 +102,13 @@ def _is_role(lower: str) -> bool:
 
 def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
     """Where a person's name begins behind titles and functions: "Secretary of State John Kerry" at "John"."""
-    if label not in ("PERSON", ""):
+    behind_of = first > 1 and doc[first - 1].lower_ == "of"
+    misread = label == "ORG" and behind_of and doc[first - 2].lower_ in people().roles
+    if label not in ("PERSON", "") and not misread:
         return first
     for i in range(last - 1, first - 1, -1):
         if _is_role(doc[i].lower_):
             return i + 1
-    behind_of = first > 0 and doc[first - 1].lower_ == "of"
     if doc[first].text in given_names() or (label == "PERSON" and not behind_of):
         return first
     for i in range(first + 1, last):
@@ -121,6 +122,8 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
 def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[RawName]:
     doc = paragraph.doc
     if first > last or not any(char.isalnum() for char in doc[first : last + 1].text):
+        return
+    if first == last and doc[first].lower_ in honorifics():
         return
     before = doc[first - 1].lower_ if first else ""
     honorific = before if before in honorifics() else ""

@@ -8,6 +8,7 @@ from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
 from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.lexicon import people, place_of, words
+from claimtrack.extract.speakers.named import in_full
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.salience import best_candidate
 from claimtrack.extract.speakers.scene import Scene
@@ -123,7 +124,8 @@ def _fuller(scene: Scene, paragraph: int, token: Token, modifiers: set[str]) -> 
     if mention and mention.first < mention.last:
         have = {word.lower() for word in mention.entity.words}
         body = mention.entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT)
-        return mention.entity if body and modifiers <= have else None
+        unit = Unit(paragraph, token, tuple(token.doc[token.left_edge.i : token.i + 1]))
+        return in_full(unit, mention) if body and modifiers <= have else None
     left = [t for t in token.doc[token.left_edge.i : token.i] if t.dep_ != "punct"]
     named = any(t.tag_ in ("NNP", "NNPS", "POS") for t in left)
     if named and modifiers <= {t.lower_ for t in left} and token.dep_ != "compound":

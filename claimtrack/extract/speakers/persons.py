@@ -30,7 +30,7 @@ class People:
         person = self._known(name.words)
         if person is None:
             person = Entity(name.text, SpeakerKind.PERSON, words=name.words)
-        elif len(name.text) > len(person.name) and name.words[-1].casefold() in surnames_of(person.words):
+        elif len(name.text) > len(person.name) and surnames_of(name.words)[0] == surnames_of(person.words)[0]:
             person.name, person.words = name.text, name.words
         person.full_mentions += len(raws)
         for surname in surnames_of(name.words):

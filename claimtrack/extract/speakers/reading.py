@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
-from claimtrack.extract.speakers.classes import NameClass, classify
+from claimtrack.extract.speakers.classes import NameClass, classify_all
 from claimtrack.extract.speakers.entities import Mention, RawName, Role
 from claimtrack.extract.speakers.identities import Identities, name_key
 from claimtrack.extract.speakers.names import spot_names
@@ -24,7 +24,7 @@ def build_register(parsed: ParsedDocument) -> Register:
     groups: dict[tuple[str, ...], list[RawName]] = defaultdict(list)
     for raw in raws:
         groups[name_key(raw)].append(raw)
-    classes = {key: classify(group) for key, group in groups.items()}
+    classes = classify_all(groups)
     roles = _roles(parsed, raws, classes)
     register = Register()
     known = Identities(groups, classes, roles, register)

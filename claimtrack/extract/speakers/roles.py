@@ -10,6 +10,7 @@ __all__ = ["is_person_noun", "is_person_word", "role_beside"]
 _PREMODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "JJS", "JJR", "POS", "HYPH", "VBN", "VBG", "AFX"})
 _NO_START = frozenset({"POS", "HYPH", "VBN", "VBG", "something", "as"})
 _APOSTROPHES = frozenset({"'", "’"})
+_NAMES = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _ADVERBS = frozenset({"then", "now", "once", "also", "currently", "formerly", "recently"})
 _BREAK_TAGS = frozenset(
     {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "-LRB-", "-RRB-", "``", "''"}
@@ -67,7 +68,8 @@ def _is_premodifier(token: Token) -> bool:
         return not token.whitespace_
     following = token.nbor(1)
     person = token.ent_type_ == "PERSON" and following.ent_type_ != "PERSON" and following.tag_ not in ("POS", "NN")
-    return token.tag_ in _PREMODIFIERS and token.ent_type_ not in ("DATE", "TIME") and not person
+    fits = token.tag_ in _PREMODIFIERS or token.ent_type_ in _NAMES
+    return fits and token.ent_type_ not in ("DATE", "TIME") and not person
 
 
 def _leftward(doc: Doc, noun: int, end: int) -> Role | None:

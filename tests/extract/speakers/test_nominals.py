@@ -1,0 +1,74 @@
+"""Definite descriptions."""
+
+import pytest
+
+from tests.extract.speakers.passages import answered, names
+
+TAKEN_UP = {
+    "the aide": (
+        "Putin's aide Yuri Ushakov spoke to reporters. s1[The aide] said c1[the visit was on].",
+        "Yuri Ushakov",
+    ),
+    "the minister, by a longer role": (
+        "Finance Minister Clara Holm resigned. s1[The minister] said c1[she was tired].",
+        "Clara Holm",
+    ),
+    "a role in an apposition": (
+        "Rosa Diaz, a lawyer for the family, filed suit. s1[The lawyer] said c1[the case was strong].",
+        "Rosa Diaz",
+    ),
+    "the spokesperson, said of a spokeswoman": (
+        "Ministry spokeswoman Lena Falk took questions. s1[The spokesperson] said c1[nothing was decided].",
+        "Lena Falk",
+    ),
+    "an unnamed speaker of before": (
+        "s1[A Kremlin spokesperson] said c1[no]. s2[The spokesperson] added c2[that it was late].",
+        "Kremlin spokesperson",
+    ),
+    "the ministry": (
+        "South Korea's defense ministry published figures. s1[The ministry] said c1[they were final].",
+        "South Korea's defense ministry",
+    ),
+    "the department": (
+        "The State Department changed its advice. s1[The department] said c1[travel was unsafe].",
+        "State Department",
+    ),
+    "the administration": (
+        "Critics of the Biden administration spoke. s1[The administration] rejected c1[the charge].",
+        "Biden administration",
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "name"), TAKEN_UP.values(), ids=TAKEN_UP)
+def test_a_definite_description_takes_up(passage: str, name: str) -> None:
+    assert names(passage) == [name]
+
+
+KEPT = {
+    "an indefinite one": ("Putin's aide Yuri Ushakov spoke. s1[An aide] said c1[no].", "aide"),
+    "another office": ("Senator Rosa Diaz spoke. s1[The governor] said c1[no].", "governor"),
+    "a representative is no senator": ("Rep. Rosa Diaz spoke. s1[The senator] said c1[no].", "senator"),
+    "a former president is no president": (
+        "Former President Paul Meier spoke. s1[The president] said c1[no].",
+        "president",
+    ),
+    "another country's minister": (
+        "French Finance Minister Clara Holm spoke. s1[The German minister] said c1[no].",
+        "German minister",
+    ),
+    "another ministry": (
+        "South Korea's defense ministry spoke. s1[The finance ministry] said c1[no].",
+        "finance ministry",
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "name"), KEPT.values(), ids=KEPT)
+def test_a_description_is_kept_rather_than_given_a_wrong_name(passage: str, name: str) -> None:
+    assert names(passage) == [name]
+
+
+def test_a_kept_description_of_a_person_is_anonymous() -> None:
+    (attribution,) = answered("Senator Rosa Diaz spoke. s1[The governor] said c1[no].")
+    assert attribution.anonymous

@@ -1,0 +1,45 @@
+"""Two at once without their names."""
+
+import pytest
+
+from tests.extract.speakers.passages import answered, names
+
+PAIRS = {
+    "both countries of the sentence before": (
+        "Iran shipped drones to Venezuela, the report said. s1[Both countries] deny c1[it].",
+        ["Iran", "Venezuela"],
+    ),
+    "capitals count as countries": (
+        "Ankara recalled its envoy from Athens. s1[The two countries] said c1[talks would go on].",
+        ["Turkey", "Greece"],
+    ),
+    "an adjective names its country": (
+        "Serbian troops met Kosovar police. s1[The two sides] accused c1[each other].",
+        ["Serbia", "Kosovo"],
+    ),
+    "the two leaders": (
+        "Emmanuel Macron received Olaf Scholz in Paris. s1[The two leaders] pledged c1[more aid].",
+        ["Emmanuel Macron", "Olaf Scholz"],
+    ),
+    "named with both": ("s1[Both Moscow and Pyongyang] have denied c1[the transfers].", ["Russia", "North Korea"]),
+}
+
+
+@pytest.mark.parametrize(("passage", "expected"), PAIRS.values(), ids=PAIRS)
+def test_a_pair_is(passage: str, expected: list[str]) -> None:
+    assert names(passage) == expected
+
+
+def test_three_countries_alike_make_no_pair() -> None:
+    (attribution,) = answered("France met Germany and Poland. s1[Both countries] said c1[no].")
+    assert [speaker.name for speaker in attribution.speakers] == ["countries"]
+
+
+def test_a_pair_without_any_country_before_it_stays_a_description() -> None:
+    assert names("It rained. s1[Both countries] said c1[no].") == ["countries"]
+
+
+def test_two_officials_are_not_resolved() -> None:
+    (attribution,) = answered("France met Germany. s1[Two officials] said c1[no].")
+    assert [speaker.name for speaker in attribution.speakers] == ["Two officials"]
+    assert attribution.anonymous

@@ -1,0 +1,121 @@
+"""Who "he", "she", "they", "it", "I" and "who" are."""
+
+import pytest
+
+from tests.extract.speakers.passages import answered, names
+
+HE_OR_SHE = {
+    "the subject of the sentence before": (
+        "s1[Yuri Ushakov] said c1[the visit would go ahead]. s2[He] added c2[that talks would follow].",
+        "Yuri Ushakov",
+    ),
+    "the speaker, not the one spoken of": (
+        "s1[Anna Weber] said c1[that Paul Meier had lied]. s2[She] called c2[it a scandal].",
+        "Anna Weber",
+    ),
+    "by gender, though the other is nearer": (
+        "Anna Weber met Paul Meier on Monday. s1[She] said c1[the talks went well].",
+        "Anna Weber",
+    ),
+    "the subject of the clause around": (
+        "s1[Paul Meier] said c1[s2[he] believed c2[in the plan]].",
+        "Paul Meier",
+    ),
+    "across a quotation full of other names": (
+        "s1[Paul Meier] spoke on Tuesday. c1[“Boris Kern is wrong. Kern knows nothing,”] s2[he] said c2[later].",
+        "Paul Meier",
+    ),
+    "with a courtesy title as the only hint": (
+        "Mr. Qorb met Ms. Zyxan in the capital. s1[She] said c1[the deal was off].",
+        "Zyxan",
+    ),
+    "an unnamed speaker before": (
+        "s1[A senior official] said c1[the plan was dead]. s2[He] refused c2[to give details].",
+        "senior official",
+    ),
+    "the first of two paragraphs' speakers": (
+        "s1[Maria Lopez] opened the meeting.\nc2[“We need more money,”] s2[she] said.",
+        "Maria Lopez",
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "name"), HE_OR_SHE.values(), ids=HE_OR_SHE)
+def test_he_or_she_is(passage: str, name: str) -> None:
+    assert names(passage) == [name]
+
+
+def test_he_is_nobody_where_only_a_woman_was_named() -> None:
+    assert names("Anna Weber left early. s1[He] said c1[it was late].") == []
+
+
+def test_a_pronoun_without_anybody_before_it_is_anonymous() -> None:
+    (attribution,) = answered("s1[He] said c1[it was late].")
+    assert attribution.anonymous
+    assert attribution.speakers == ()
+
+
+def test_he_inside_a_quotation_is_not_its_speaker() -> None:
+    passage = "Boris Kern resigned on Friday. s1[Paul Meier] said: c1[“s2[He] promised c2[to stay].”]"
+    assert names(passage) == ["Boris Kern"]
+
+
+def test_i_inside_a_quotation_is_its_speaker() -> None:
+    passage = "c1[“s2[I] think c2[this is wrong],”] s1[Anna Weber] said."
+    assert names(passage) == ["Anna Weber"]
+
+
+def test_we_inside_a_quotation_is_its_speaker() -> None:
+    passage = "s1[Paul Meier] said: c1[“s2[We] believe c2[in free trade].”]"
+    assert names(passage) == ["Paul Meier"]
+
+
+def test_i_outside_quotations_is_the_author() -> None:
+    (attribution,) = answered("s1[I] believe c1[this is wrong].", author="Nora Stone")
+    assert [speaker.name for speaker in attribution.speakers] == ["Nora Stone"]
+
+
+def test_i_without_a_known_author_is_nobody() -> None:
+    assert names("s1[I] believe c1[this is wrong].") == []
+
+
+def test_you_is_nobody() -> None:
+    assert names("Anna Weber arrived. s1[You] said c1[it was late].") == []
+
+
+def test_they_are_the_several_speakers_before() -> None:
+    passage = "s1[Anna Weber and Paul Meier] said c1[no]. s2[They] added c2[that time was short]."
+    assert names(passage) == ["Anna Weber", "Paul Meier"]
+
+
+def test_they_are_the_group_that_spoke_before() -> None:
+    passage = "s1[Republican senators] rejected c1[the bill]. s2[They] said c2[it cost too much]."
+    assert names(passage) == ["Republican senators"]
+
+
+def test_they_are_the_names_joined_in_the_subject_before() -> None:
+    assert names("Anna Weber and Paul Meier met on Monday. s1[They] said c1[all was well].") == [
+        "Anna Weber",
+        "Paul Meier",
+    ]
+
+
+def test_they_are_not_things_in_the_plural() -> None:
+    assert names("Wages rose in March. s1[They] said c1[it was the best month].") == []
+
+
+def test_it_is_the_organization_that_spoke_before() -> None:
+    passage = "s1[The Foreign Ministry] denied c1[the report]. s2[It] called c2[the claim baseless]."
+    assert names(passage) == ["Foreign Ministry"]
+
+
+def test_it_is_never_a_person() -> None:
+    assert names("Anna Weber arrived. s1[It] said c1[the road was closed].") == []
+
+
+def test_who_is_the_name_before_it() -> None:
+    assert names("They praised Anna Weber, s1[who] said c1[she would stay].") == ["Anna Weber"]
+
+
+def test_which_is_the_organization_before_it() -> None:
+    assert names("The report came from Reuters, s1[which] said c1[the talks had failed].") == ["Reuters"]
