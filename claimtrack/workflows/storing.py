@@ -62,6 +62,8 @@ def _identified(
     }
     found: dict[str, tuple[Attribution, list[SpeakerRecord]]] = {}
     for each in attributions:
+        if not (each.source or each.cue or each.content):
+            continue  # it says nothing
         key = statement_key(document.key, each.source, each.cue, each.content)
         targets = [keys.get(target, target) for target in each.denies]
         denies = tuple(target for target in targets if _KEY.fullmatch(target) and target != key)
@@ -89,10 +91,7 @@ def _check(document: Document, attributions: Sequence[Attribution]) -> None:
         if _SURROGATE.search(text):
             raise DocumentError(origin, "it holds halves of characters (surrogates); save it as UTF-8 again")
     for each in attributions:
-        spans = (*each.source, *each.cue, *each.content)
-        if not spans:
-            raise DocumentError(origin, f"statement {each.id} has no span; give it a content at least")
-        for start, end in spans:
+        for start, end in (*each.source, *each.cue, *each.content):
             if not 0 <= start < end <= len(document.text):
                 raise DocumentError(origin, f"statement {each.id} has a span {start}-{end} outside the text")
 
