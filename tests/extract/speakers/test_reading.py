@@ -1,0 +1,111 @@
+"""Names told apart on hand-built documents: the recognizer's single errors are outvoted."""
+
+import pytest
+
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.speakers.reading import build_register
+from tests.extract.speakers.hand import entities, flat, labelled, register
+
+
+def test_a_surname_that_was_taken_for_an_organization_is_the_person() -> None:
+    tables = [
+        (flat("John/NNP Kirby/NNP spoke/VBD"), {"John Kirby": "PERSON"}),
+        (flat("Kirby/NNP left/VBD"), {"Kirby": "ORG"}),
+    ]
+    found = build_register(labelled(*tables))
+    assert [mention.entity.name for mention in found.mentions] == ["John Kirby", "John Kirby"]
+
+
+def test_a_full_name_that_was_taken_for_an_organization_is_a_person_by_its_given_name() -> None:
+    (person,) = entities(register("John/NNP Kirby/NNP spoke/VBD", John_Kirby="ORG"))
+    assert person.kind is SpeakerKind.PERSON
+
+
+def test_an_organization_that_was_taken_for_a_person_is_one_by_its_last_word() -> None:
+    (body,) = entities(register("Defense/NNP Ministry/NNP spoke/VBD", Defense_Ministry="PERSON"))
+    assert body.kind is SpeakerKind.ORGANIZATION
+
+
+def test_a_country_is_one_whatever_the_label() -> None:
+    (country,) = entities(register("Moscow/NNP spoke/VBD", Moscow="PERSON"))
+    assert (country.name, country.kind) == ("Russia", SpeakerKind.GOVERNMENT)
+
+
+def test_capital_and_country_are_one_entity() -> None:
+    assert len(entities(register("Moscow/NNP met/VBD Russia/NNP", Moscow="GPE", Russia="GPE"))) == 1
+
+
+def test_a_name_without_any_label_is_found_by_its_given_name() -> None:
+    (person,) = entities(register("Maria/NNP Qorb/NNP spoke/VBD"))
+    assert (person.name, person.kind) == ("Maria Qorb", SpeakerKind.PERSON)
+
+
+def test_a_name_cut_short_by_the_recognizer_is_made_whole() -> None:
+    (person,) = entities(register("Maria/NNP Qorb/NNP spoke/VBD", Qorb="PERSON"))
+    assert person.name == "Maria Qorb"
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    names = [
+        entity.name
+        for entity in entities(register("General/NNP Anna/NNP Qorb/NNP spoke/VBD", General_Anna_Qorb="PERSON"))
+    ]
+    assert names == ["Anna Qorb"]
+
+
+def test_a_possessive_mark_is_no_part_of_a_name() -> None:
+    (person,) = entities(register("Anna/NNP Qorb/NNP 's/POS dog/NN barked/VBD", **{"Anna_Qorb_'s": "PERSON"}))
+    assert person.name == "Anna Qorb"
+
+
+def test_a_surname_that_the_tagger_missed_is_found_once_the_person_is_known() -> None:
+    found = register("Anna/NNP Jolly/NNP spoke/VBD ./. Jolly/RB left/VBD ./.", Anna_Jolly="PERSON")
+    assert [mention.entity.name for mention in found.mentions] == ["Anna Jolly", "Anna Jolly"]
+
+
+def test_a_modal_verb_is_no_surname() -> None:
+    found = register("Anna/NNP May/NNP spoke/VBD ./. May/MD we/PRP go/VB ./.", Anna_May="PERSON")
+    assert len(found.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Joe Biden", "Joseph R. Biden"), ("Anna Weber", "Anna Maria Weber"), ("J. Weber", "John Weber")],
+)
+def test_variants_of_a_name_are_one_person_with_the_fullest(first: str, second: str) -> None:
+    tables = [
+        (flat(" ".join(f"{w}/NNP" for w in name.split()) + " spoke/VBD"), {name: "PERSON"}) for name in (first, second)
+    ]
+    (person,) = entities(build_register(labelled(*tables)))
+    assert person.name == second
+
+
+def test_two_given_names_are_two_persons() -> None:
+    found = register(
+        "Bill/NNP Clinton/NNP met/VBD Hillary/NNP Clinton/NNP", Bill_Clinton="PERSON", Hillary_Clinton="PERSON"
+    )
+    assert [entity.name for entity in entities(found)] == ["Bill Clinton", "Hillary Clinton"]
+
+
+def test_a_word_of_a_headline_behind_a_name_makes_no_second_person() -> None:
+    tables = [
+        (flat("Anna/NNP Weber/NNP Visit/NNP"), {"Anna Weber Visit": "PERSON"}),
+        (flat("Anna/NNP Weber/NNP spoke/VBD"), {"Anna Weber": "PERSON"}),
+    ]
+    (person,) = entities(build_register(labelled(*tables)))
+    assert person.name == "Anna Weber"
+
+
+def test_a_name_with_a_courtesy_title_of_the_other_gender_is_somebody_else() -> None:
+    tables = [
+        (flat("Robert/NNP Weber/NNP spoke/VBD"), {"Robert Weber": "PERSON"}),
+        (flat("Ms./NNP Weber/NNP left/VBD"), {"Weber": "PERSON"}),
+    ]
+    assert len(entities(build_register(labelled(*tables)))) == 2
+
+
+def test_names_are_looked_up_by_token_and_by_offset() -> None:
+    found = register("Anna/NNP Weber/NNP met/VBD Moscow/NNP", Anna_Weber="PERSON", Moscow="GPE")
+    assert found.at(0, 1) is found.mentions[0]
+    assert found.at(0, 2) is None
+    assert found.before(found.mentions[1].start) == [found.mentions[0]]
