@@ -12,9 +12,7 @@ __all__ = ["database_of", "settings_of", "today", "use_database"]
 
 def settings_of(ctx: typer.Context) -> Settings:
     """The settings that the root command read."""
-    settings = ctx.obj
-    if not isinstance(settings, Settings):
-        raise TypeError("the root command has not run")
+    settings: Settings = ctx.obj
     return settings
 
 
