@@ -4,7 +4,7 @@ A denial is compared with the statements around it: by words they share ("arms d
 and by distance. A bare "such claims", "it", "the allegations" says nothing of its own and answers what came last.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -15,6 +15,7 @@ from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.speakers.lexicon import place_of
+from claimtrack.extract.stance import heads_of
 
 __all__ = ["link_denials"]
 
@@ -22,6 +23,7 @@ LEAST = 1.5
 """A link below this score is not made: a wrong link is worse than none."""
 _REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
+_SELF = frozenset({"i", "we", "he", "she", "they"})
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -97,12 +99,13 @@ def _score(denial: _Statement, other: _Statement) -> float:
 
 def _is_plain_negative(parsed: ParsedDocument, statement: _Statement) -> bool:
     """Whether the content is a short negative about the speaker: "we have never sold", "he did not take"."""
-    tokens = parsed.tokens(statement.attribution.content)[:12]
-    negative = next((t for t in tokens if t.dep_ == "neg"), None)
-    if negative is None or statement.attribution.stance is not Stance.ASSERTS:
+    if statement.attribution.stance is not Stance.ASSERTS:
         return False
-    subject = next((t for t in negative.head.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and subject.pos_ == "PRON" and subject.lower_ in {"i", "we", "he", "she", "they"}
+    for verb in heads_of(parsed.tokens(statement.attribution.content)):
+        below = {child.dep_: child for child in verb.children}
+        if "neg" in below and "nsubj" in below and below["nsubj"].lower_ in _SELF:
+            return True
+    return False
 
 
 def _accused_before(statement: _Statement, earlier: Sequence[_Statement]) -> str | None:
@@ -118,24 +121,33 @@ def _accused_before(statement: _Statement, earlier: Sequence[_Statement]) -> str
 
 def _read(parsed: ParsedDocument, found: Attribution) -> _Statement:
     tokens = parsed.tokens(found.content)
-    content = {t.text if t.pos_ == "PROPN" else t.lemma_.lower() for t in tokens if _tells(t)} | set(_countries(tokens))
-    vague = words("stance", "claims") | {"such", "absurd"}
     cue = {t.lemma_.lower() for t in parsed.tokens(found.cue)}
     where = hull([*found.source, *found.cue, *found.content])
-    named = {speaker.name for speaker in found.speakers}
     return _Statement(
         attribution=found,
         place=parsed.paragraph_at(where.start).index,
         begin=found.content[0].start,
-        words=frozenset(content),
-        speakers=frozenset(named),
+        words=frozenset(_content_words(tokens)) | frozenset(_countries(tokens)),
+        speakers=frozenset(speaker.name for speaker in found.speakers),
         accuses=bool(cue & words("stance", "accuses", "cues")),
-        bare=not content - vague - words("stance", "verdicts", "words"),
+        bare=_is_bare(tokens),
     )
 
 
-def _tells(token: Token) -> bool:
-    return token.pos_ in _WORD_PARTS and not token.is_stop
+def _is_bare(content: Sequence[Token]) -> bool:
+    """Whether what is denied is only pointed at: "it", "such claims", "the allegations"."""
+    first = next((t for t in content if t.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "AUX"}), None)
+    if first is None or first.pos_ not in {"NOUN", "PRON"}:
+        return False
+    phrase = [t for t in first.subtree if t.dep_ != "relcl"]
+    return not set(_content_words(phrase)) - words("stance", "claims") - {"such"}
+
+
+def _content_words(tokens: Iterable[Token]) -> Iterator[str]:
+    """Names as they stand, other words that tell something by their lemma."""
+    for token in tokens:
+        if token.pos_ in _WORD_PARTS and not token.is_stop:
+            yield token.text if token.pos_ == "PROPN" else token.lemma_.lower()
 
 
 def _countries(tokens: Sequence[Token]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.lexicons import phrases, words
 from claimtrack.extract.parsed import ParsedDocument
 
-__all__ = ["Cue", "judge_stances", "read_cue", "stance_of"]
+__all__ = ["Cue", "heads_of", "judge_stances", "read_cue", "stance_of"]
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 _PARTICLES = frozenset({"prt", "prep", "advmod"})
@@ -48,17 +48,21 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     cue = read_cue(tokens)
     if _declines(cue, cut(parsed.text, attribution.cue, " ").lower(), content):
         return Stance.DECLINES
-    if cue.negated:
+    if cue.negated or cue.verbs & words("stance", "declines", "governors"):
         return Stance.ASSERTS
-    if cue.lemmas & words("stance", "denies", "cues") and not _withheld(content):
+    if _denies(cue, content):
         return Stance.DENIES
-    if cue.lemmas & words("stance", "denies", "of_claims") and _is_claim(content):
-        return Stance.DENIES
-    if _pronounced_false(cue, content):
-        return Stance.DENIES
-    if cue.lemmas & words("stance", "confirms", "cues"):
+    if cue.lemmas & words("stance", "confirms", "cues") and not _ends_in(content, words("stance", "appointed")):
         return Stance.CONFIRMS
     return Stance.ASSERTS
+
+
+def _denies(cue: Cue, content: Sequence[Token]) -> bool:
+    if cue.lemmas & words("stance", "denies", "cues"):
+        return not _ends_in(content, words("stance", "withheld"))
+    if cue.lemmas & words("stance", "denies", "of_claims") and _is_claim(content):
+        return True
+    return _pronounced_false(cue, content)
 
 
 def read_cue(tokens: Sequence[Token]) -> Cue:
@@ -89,23 +93,23 @@ def _words(tokens: Iterable[Token]) -> str:
     return " ".join(token.lower_ for token in tokens)
 
 
-def _heads(content: Sequence[Token]) -> list[Token]:
+def heads_of(content: Sequence[Token]) -> list[Token]:
     """The tokens of the content that depend on none of it."""
     inside = {(t.doc, t.i) for t in content}
     return [t for t in content if not t.is_punct and (t.head == t or (t.head.doc, t.head.i) not in inside)]
 
 
-def _withheld(content: Sequence[Token]) -> bool:
-    """Whether what is denied is a thing refused to somebody: "denied entry", "denied bail"."""
-    nouns = [t for t in _heads(content) if t.pos_ in {"NOUN", "PROPN"}]
-    return bool(nouns) and nouns[-1].lemma_.lower() in words("stance", "withheld")
+def _ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:
+    """Whether the last noun that the content hangs on is one of those: "denied him entry", "confirmed the judge"."""
+    heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"}]
+    return bool(heads) and heads[-1].lemma_.lower() in nouns
 
 
 def _is_claim(content: Sequence[Token]) -> bool:
     """Whether the object is something that somebody put forward."""
     if any(
         t.lemma_.lower() in words("stance", "claims") or t.lower_ in words("stance", "claims", "pronouns")
-        for t in _heads(content)
+        for t in heads_of(content)
     ):
         return True
     return bool(content) and content[0].lower_ in {"such", "those", "these"}

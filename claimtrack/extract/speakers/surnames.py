@@ -24,7 +24,7 @@ def surnames_of(name: Sequence[str]) -> list[str]:
     """
     core = _core(name)
     if len(core) < 2:
-        return core
+        return core or [name[-1].casefold()]  # a name of suffixes and numbers alone
     found = [core[-1]]
     particles = words("titles", "particles", "inside")
     for i in range(len(core) - 2, 0, -1):
