@@ -36,6 +36,6 @@ class Settings:
 
 def _positive(text: str, variable: str) -> int:
     digits = text.strip()
-    if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:19])):
+    if not (digits.isascii() and digits.isdigit() and int(digits[:19]) > 0):
         raise UsageError(f"{variable} is {text!r}: set it to a number of bytes above 0, such as 5000000.")
     return int(digits[:19])

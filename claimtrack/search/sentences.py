@@ -48,24 +48,18 @@ _PATTERNS = (
     _pattern(rf"what (?:else )?(?:is|was|has been|have been) (?:being )?{_VERB}"),
     _pattern(rf"(?:(?:what|when|where|why|how) (?:else )?)?{_DO} (?P<speaker>.+?) {_VERB}"),
     _pattern(rf"{_ADJECTIVES}{_NOUN} (?:that )?(?P<speaker>\S.*?) (?:(?:has|have) )?{_MADE}", named=True),
-    _pattern(
-        rf"(?:everything|anything|whatever|all|what)(?: that)? (?P<speaker>\S+) (?:(?:has|have) )?{_VERB}"
-    ),
+    _pattern(rf"(?:everything|anything|whatever|all|what)(?: that)? (?P<speaker>\S+) (?:(?:has|have) )?{_VERB}"),
     _pattern(
         rf"(?:everything|anything|whatever|all|what)(?: that)? (?P<speaker>.+?) (?:(?:has|have) )?{_VERB}",
         named=True,
     ),
     _pattern(rf"{_ADJECTIVES}{_NOUN}(?P<tail>.*)", clause=True),
-    _pattern(
-        rf"(?P<speaker>\S.*?)(?:['’]s|(?<=s)['’]) {_ADJECTIVES}{_NOUN}(?P<tail>.*)", named=True, clause=True
-    ),
+    _pattern(rf"(?P<speaker>\S.*?)(?:['’]s|(?<=s)['’]) {_ADJECTIVES}{_NOUN}(?P<tail>.*)", named=True, clause=True),
     _pattern(r"according to (?P<speaker>[^,]+),?(?P<tail>)"),
     _pattern(r"according to (?P<speaker>[^,]+), (?P<tail>.+)"),
     _pattern(rf"(?P<speaker>\S.*?) (?:(?:has|have) )?{_VERB}", named=True),
     _pattern(rf"(?P<unread>.+?) {_ADJECTIVES}{_NOUN}(?P<tail>.*)", clause=True),
-    _pattern(
-        r"(?P<unread>(?:what|who|where|when|why|how|tell|is|are|do) .*?)(?P<tail> (?:about|regarding) .*)"
-    ),
+    _pattern(r"(?P<unread>(?:what|who|where|when|why|how|tell|is|are|do) .*?)(?P<tail> (?:about|regarding) .*)"),
 )
 
 
@@ -81,7 +75,7 @@ def _reading(parts: dict[str, str | None], runs: tuple[str, ...]) -> Reading:
     noun, verb = first_match(NOUNS, parts.get("noun") or ""), first_match(VERBS, parts.get("verb") or "")
     adjectives, ignored = _adjectives((parts.get("adjectives") or "").split())
     names, nobody = read_names(parts.get("speaker") or "", runs)
-    unread = (unmask(parts["unread"], runs),) if parts.get("unread") else ()
+    unread = tuple(unmask(part, runs) for part in (parts.get("unread"),) if part)
     filters = replace(StatementFilters(speakers=names), **(noun | adjectives | verb))
     reading = Reading(filters, unread + ignored + nobody)
     return read_tail(parts["tail"] or "", reading, runs, of_speaker="noun" in parts and "stances" not in noun)

@@ -24,9 +24,7 @@ def build_report(session: Session, name: str, filters: StatementFilters) -> "Dat
     if report is None:
         raise NotFoundError(f"there is no report {name!r}; choose one of {', '.join(REPORTS)}")
     statements = list(find(session, filters))
-    context = ReportContext(
-        answered=_answered(session, statements), documents=tuple(list_documents(session, filters))
-    )
+    context = ReportContext(answered=_answered(session, statements), documents=tuple(list_documents(session, filters)))
     return report.build(statements, context)
 
 

@@ -9,9 +9,7 @@ from claimtrack.search.merge import merge
 
 
 def test_what_the_question_leaves_open_the_options_decide():
-    merged = merge(
-        StatementFilters(about="arms"), StatementFilters(speakers=("Russia",), limit=5, denied=True)
-    )
+    merged = merge(StatementFilters(about="arms"), StatementFilters(speakers=("Russia",), limit=5, denied=True))
     assert merged == StatementFilters(about="arms", speakers=("Russia",), limit=5, denied=True)
 
 
