@@ -174,7 +174,11 @@ def _country_of(tokens: Sequence[Token], head: Token) -> str | None:
 
 
 def _is_unnamed(unit: Unit, tokens: Sequence[Token], head: Token, kind: SpeakerKind) -> bool:
-    """Whether the description leaves open who speaks; docs/data-model.md gives the rule."""
+    """Whether the description leaves open who speaks.
+
+    A person without a name always; a group unless it speaks in public as what it is ("Western leaders", "House
+    Republicans", but not "two senators"); a body only with an indefinite article and no name in it; a document never.
+    """
     vague = any(token.lower_ in _VAGUE or token.tag_ == "CD" for token in tokens if token.i <= head.i)
     if kind is SpeakerKind.PERSON:
         return True

@@ -41,6 +41,9 @@ class Identities:
         self._people = People()
         self._full: dict[tuple[str, ...], Entity] = {}
         self._others: dict[str, Entity] = {}
+        for key, group in groups.items():
+            if len(key) == 1 and (told := {gender_of_honorific(raw.honorific) for raw in group} - {None}):
+                self._people.genders[key[0]] = frozenset(gender for gender in told if gender)
         persons = [key for key in groups if classes[key] is NameClass.PERSON]
         # Shorter names first: a longer one may be the same with a word of a headline behind it.
         for key in sorted((key for key in persons if len(key) > 1), key=len):

@@ -57,11 +57,16 @@ def _pieces(doc: Doc) -> list[tuple[int, int, str]]:
 def _trimmed(ent: Span) -> tuple[int, int]:
     """An entity without the articles, possessive marks and punctuation at its edges."""
     doc, first, last = ent.doc, ent.start, ent.end - 1
-    while first <= last and (_is_edge(doc[first]) or doc[first].lower_ in honorifics()):
+    while first <= last and (_is_edge(doc[first]) or doc[first].lower_ in honorifics() or _is_verb(doc, first, last)):
         first += 1
     while last >= first and _is_edge(doc[last]):
         last -= 1
     return first, last
+
+
+def _is_verb(doc: Doc, first: int, last: int) -> bool:
+    """Whether a capitalised verb stands before a name: "Entrusting Anna Weber with it"."""
+    return first < last and doc[first].tag_.startswith("VB") and doc[first].text not in given_names()
 
 
 def _is_edge(token: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.domain.vocabulary import SpeakerKind
-from claimtrack.extract.speakers.entities import Entity, RawName
+from claimtrack.extract.speakers.entities import Entity, Gender, RawName
 from claimtrack.extract.speakers.gender import gender_of_honorific
 from claimtrack.extract.speakers.lexicon import given_names
 from claimtrack.extract.speakers.surnames import given_of, same_given, surnames_of
@@ -22,6 +22,8 @@ class People:
 
     by_surname: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    genders: dict[str, frozenset[Gender]] = field(default_factory=dict)
+    """What the courtesy titles before a bare surname tell, over the whole document."""
     _last_full: dict[str, tuple[int, Entity]] = field(default_factory=dict)
 
     def add(self, raws: Sequence[RawName]) -> Entity:
@@ -63,7 +65,9 @@ class People:
             given = self.by_given.get(word, [])
             return given[0] if len(given) == 1 else None
         told = gender_of_honorific(raw.honorific)
-        fitting = [person for person in candidates if not told or person.gender in (None, told)]
+        shared = self.genders.get(word, frozenset()) == frozenset(Gender)
+        # "Mr. Khan" and "Mrs. Khan": one whose gender is not known may be either, and is not guessed to be one.
+        fitting = [p for p in candidates if not told or p.gender is told or (p.gender is None and not shared)]
         recent = self._last_full.get(word)
         if recent and recent[1] in fitting and raw.paragraph - recent[0] < NEAR and _goes_by_surname(recent[1]):
             return recent[1]

@@ -105,5 +105,7 @@ def antecedent(unit: Unit) -> Unit | None:
         noun = unit.head.nbor(-1) if unit.head.i > unit.head.sent.start else unit.head
         if not noun.tag_.startswith("N"):
             return None
+    if noun.dep_ == "appos" and noun.head.tag_ == "NNP":
+        noun = noun.head  # "Gov. John Kasich, a Republican who": the name, not what it is called
     tokens = tuple(token for token in noun.subtree if token.i < unit.head.i)
     return Unit(unit.paragraph, noun, tokens) if tokens else None

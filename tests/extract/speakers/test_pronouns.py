@@ -119,3 +119,8 @@ def test_who_is_the_name_before_it() -> None:
 
 def test_which_is_the_organization_before_it() -> None:
     assert names("The report came from Reuters, s1[which] said c1[the talks had failed].") == ["Reuters"]
+
+
+def test_who_behind_an_apposition_is_the_name_that_it_belongs_to() -> None:
+    passage = "The plan came from Gov. John Kasich of Ohio, a Republican s1[who] said c1[he would not run]."
+    assert names(passage) == ["John Kasich"]

@@ -109,3 +109,16 @@ def test_names_are_looked_up_by_token_and_by_offset() -> None:
     assert found.at(0, 1) is found.mentions[0]
     assert found.at(0, 2) is None
     assert found.before(found.mentions[1].start) == [found.mentions[0]]
+
+
+def test_one_of_unknown_gender_is_neither_the_mr_nor_the_ms_of_a_couple() -> None:
+    tables = [
+        (flat("Xzyvan/NNP Qorb/NNP spoke/VBD"), {"Xzyvan Qorb": "PERSON"}),
+        (flat("Mr./NNP Qorb/NNP met/VBD Ms./NNP Qorb/NNP"), {"Qorb": "PERSON"}),
+    ]
+    assert [entity.name for entity in entities(build_register(labelled(*tables)))] == ["Xzyvan Qorb", "Qorb", "Qorb"]
+
+
+def test_a_capitalised_verb_is_no_part_of_a_name() -> None:
+    (person,) = entities(register("Trusting/VBG Anna/NNP Weber/NNP failed/VBD", Trusting_Anna_Weber="PERSON"))
+    assert person.name == "Anna Weber"
