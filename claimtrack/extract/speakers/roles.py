@@ -1,4 +1,4 @@
-"""The function beside a person's name: "Putin's aide X", "X, a spokesperson for Y,", "the aide, X,"."""
+"""The function beside a person's name: "the mayor's aide X", "X, a spokesperson for Y,", "the aide, X,"."""
 
 from spacy.tokens import Doc, Token
 
@@ -50,7 +50,7 @@ def _role_beside(doc: Doc, first: int, last: int) -> Role | None:
 
 
 def _title_before(doc: Doc, first: int) -> Role | None:
-    """ "US Secretary of Defense Lloyd Austin", "Putin's aide Yuri Ushakov"."""
+    """ "French Minister of Health Anna Weber", "the mayor's aide Paul Meier"."""
     end = first - 1
     if end < 0:
         return None
@@ -87,7 +87,7 @@ def _leftward(doc: Doc, noun: int, end: int) -> Role | None:
 
 
 def _apposition_after(doc: Doc, last: int) -> Role | None:
-    """ "John Kirby, a spokesperson for US national security,", "Jane Doe, 34, president of the club,"."""
+    """ "Paul Meier, a lawyer for the family,", "Jane Doe, 34, president of the club,"."""
     i = last + 1
     size = len(doc)
     while i + 1 < size and doc[i].text in _OPENERS:
