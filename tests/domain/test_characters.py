@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 from claimtrack.domain.characters import escape_steering
 
 
-@pytest.mark.parametrize(
-    "character", ["\x1b", "\x00", "\x7f", "\x9b", "\r", "\u202e", "\u2066", "\u2028", "\ud800"]
-)
+@pytest.mark.parametrize("character", ["\x1b", "\x00", "\x7f", "\x9b", "\r", "\u202e", "\u2066", "\u2028", "\ud800"])
 def test_steering_characters_are_written_out(character: str) -> None:
     assert escape_steering(f"a{character}b") == f"a\\u{ord(character):04x}b"
 

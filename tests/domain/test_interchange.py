@@ -107,9 +107,7 @@ def test_an_item_without_id_is_refused() -> None:
 
 
 def test_a_document_is_written_in_the_input_form() -> None:
-    document = Document(
-        "a", "text", "T", "Planet", date(2024, 6, 18), "https://p.example", "Lane", origin="a.txt"
-    )
+    document = Document("a", "text", "T", "Planet", date(2024, 6, 18), "https://p.example", "Lane", origin="a.txt")
     assert document_to_json(document) == {
         "document": "a",
         "title": "T",

@@ -22,10 +22,7 @@ def test_different_parts_have_different_keys(left: list[str], right: list[str]) 
 
 
 def test_parts_are_not_run_together() -> None:
-    assert (
-        len({hash_key("ab", "c"), hash_key("a", "bc"), hash_key("abc"), hash_key("1:a"), hash_key("a", "")})
-        == 5
-    )
+    assert len({hash_key("ab", "c"), hash_key("a", "bc"), hash_key("abc"), hash_key("1:a"), hash_key("a", "")}) == 5
 
 
 def test_keys_stay_what_they_are_in_databases() -> None:

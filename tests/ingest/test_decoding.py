@@ -46,10 +46,7 @@ def test_short_western_text_is_not_taken_for_an_exotic_encoding(text: str) -> No
 
 
 def test_russian_in_windows_1251_is_detected() -> None:
-    text = (
-        "Министр заявил в понедельник, что страна никогда не продавала оружие и не собирается этого делать. "
-        * 3
-    )
+    text = "Министр заявил в понедельник, что страна никогда не продавала оружие и не собирается этого делать. " * 3
     assert decode(text.encode("cp1251"), "x") == text
 
 

@@ -18,9 +18,7 @@ from claimtrack.ingest.options import ReadOptions
 from claimtrack.ingest.readers import read_documents
 from tests.ingest.reading import document, read_stdin, reason
 
-LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(
-    str.strip
-)
+LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(str.strip)
 CLEAN = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
 
 
@@ -56,9 +54,7 @@ def test_unknown_keys_and_statements_are_passed_over() -> None:
 
 
 def test_a_datetime_keeps_the_day_as_written() -> None:
-    assert document(read_line(document="a", text="t", published="2024-06-18T23:59:59Z")).published == date(
-        2024, 6, 18
-    )
+    assert document(read_line(document="a", text="t", published="2024-06-18T23:59:59Z")).published == date(2024, 6, 18)
 
 
 def test_origin_hash_and_media_type_are_those_of_the_line() -> None:
@@ -124,9 +120,7 @@ def test_the_same_id_may_come_twice() -> None:
 
 
 def test_a_line_beyond_all_limits_is_passed_over_and_reported() -> None:
-    found = read_stdin(
-        '{"x": "' + "y" * 30_000 + '"}\n{"document": "a", "text": "t"}', "jsonl", max_bytes=1000
-    )
+    found = read_stdin('{"x": "' + "y" * 30_000 + '"}\n{"document": "a", "text": "t"}', "jsonl", max_bytes=1000)
     assert "too long" in reason(found[0])
     assert document(found[1]).id == "a"
 
@@ -176,8 +170,7 @@ def test_a_compressed_file_is_read(tmp_path: Path) -> None:
 def test_a_compressed_file_that_is_cut_off_gives_what_it_holds_and_an_error(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl.gz"
     lines = "".join(
-        json.dumps({"document": str(n), "text": hashlib.sha256(b"%d" % n).hexdigest()}) + "\n"
-        for n in range(5000)
+        json.dumps({"document": str(n), "text": hashlib.sha256(b"%d" % n).hexdigest()}) + "\n" for n in range(5000)
     )
     file.write_bytes(gzip.compress(lines.encode())[:-20000])
     *documents, error = read_documents([str(file)])

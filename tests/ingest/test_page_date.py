@@ -10,9 +10,7 @@ OTHER = "2001-01-01"
 
 
 def find(head: str = "", body: str = "") -> date | None:
-    return stated_date(
-        fromstring(f"<html><head><title>t</title>{head}</head><body><p>x</p>{body}</body></html>")
-    )
+    return stated_date(fromstring(f"<html><head><title>t</title>{head}</head><body><p>x</p>{body}</body></html>"))
 
 
 def linked(source: str) -> str:
@@ -33,9 +31,7 @@ def test_meta_elements_are_known_by_any_of_their_names(attribute: str) -> None:
 
 
 def test_the_publication_time_goes_before_a_mere_date() -> None:
-    head = (
-        f'<meta name="date" content="{OTHER}"><meta property="article:published_time" content="2024-06-18">'
-    )
+    head = f'<meta name="date" content="{OTHER}"><meta property="article:published_time" content="2024-06-18">'
     assert find(head) == DAY
 
 
@@ -97,9 +93,7 @@ def test_a_date_within_the_prose_or_comments_is_none(body: str) -> None:
     assert find(body=body) is None
 
 
-@pytest.mark.parametrize(
-    "content", ["0001-01-01", "1970-01-01T00:00:00Z", "soon", "", "2024-99-99", "99999999", ", ,"]
-)
+@pytest.mark.parametrize("content", ["0001-01-01", "1970-01-01T00:00:00Z", "soon", "", "2024-99-99", "99999999", ", ,"])
 def test_a_date_that_is_none_is_passed_over(content: str) -> None:
     first = f'<meta property="article:published_time" content="{content}">'
     assert find(first + '<meta name="date" content="2024-06-18">') == DAY

@@ -110,9 +110,7 @@ def test_a_named_format_of_standard_input_is_obeyed() -> None:
 
 def test_the_process_standard_input_is_read_by_default() -> None:
     code = "from claimtrack.ingest.readers import read_documents as r; print([d.text for d in r(['-'])])"
-    done = subprocess.run(
-        [sys.executable, "-c", code], input="words", capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], input="words", capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['words']"
 
 
@@ -121,9 +119,7 @@ def test_reading_text_does_not_import_what_pages_need() -> None:
         "import sys; from claimtrack.ingest.readers import read_documents as r; list(r(['-']));"
         "print({'trafilatura', 'charset_normalizer', 'spacy', 'sqlalchemy'} & set(sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], input="words", capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], input="words", capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
 
 

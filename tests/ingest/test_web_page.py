@@ -15,9 +15,7 @@ HEAD = """
 <meta property="article:published_time" content="2024-06-18T23:30:00-05:00">
 <link rel="canonical" href="https://planet.example/2019/01/02/deal">
 """
-BODY = "".join(
-    f"<p>Sentence {n}: “We sold nothing,” the minister said – again – on Monday.</p>" for n in range(5)
-)
+BODY = "".join(f"<p>Sentence {n}: “We sold nothing,” the minister said – again – on Monday.</p>" for n in range(5))
 
 
 def page(head: str = HEAD, tail: str = "", start: str = "<!DOCTYPE html>") -> str:
@@ -66,16 +64,11 @@ def test_no_outside_file_gets_into_the_text(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("SECRET")
     start = f"<?xml version='1.0'?><!DOCTYPE html [<!ENTITY a SYSTEM 'file://{secret}'>]>"
-    assert (
-        "SECRET"
-        not in document(read_file(tmp_path / "a.html", page(tail="<p>x &a; y</p>", start=start))).text
-    )
+    assert "SECRET" not in document(read_file(tmp_path / "a.html", page(tail="<p>x &a; y</p>", start=start))).text
 
 
 @pytest.mark.parametrize("reference", ["&#27;", "&#xd800;", "&#0;", "&#x110000;", "\x1b", "\x08"])
-def test_a_forbidden_character_costs_neither_the_article_nor_gets_through(
-    tmp_path: Path, reference: str
-) -> None:
+def test_a_forbidden_character_costs_neither_the_article_nor_gets_through(tmp_path: Path, reference: str) -> None:
     found = document(read_file(tmp_path / "a.html", page(tail=f"<p>Last words {reference}of it all.</p>")))
     assert "Sentence 4" in found.text
     assert "of it all." in found.text
@@ -83,9 +76,7 @@ def test_a_forbidden_character_costs_neither_the_article_nor_gets_through(
 
 
 def test_a_numbered_apostrophe_of_windows_1252_is_one(tmp_path: Path) -> None:
-    assert (
-        "it’s over" in document(read_file(tmp_path / "a.html", page(tail="<p>And it&#146;s over.</p>"))).text
-    )
+    assert "it’s over" in document(read_file(tmp_path / "a.html", page(tail="<p>And it&#146;s over.</p>"))).text
 
 
 @pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1"])
@@ -104,9 +95,7 @@ def test_a_fragment_is_read(tmp_path: Path) -> None:
     assert document(read_file(tmp_path / "a.html", "<p>Only this.</p>")).text == "Only this."
 
 
-@pytest.mark.parametrize(
-    "content", ["<html><body></body></html>", "", "<div>" * 50_000, "<script>x()</script>"]
-)
+@pytest.mark.parametrize("content", ["<html><body></body></html>", "", "<div>" * 50_000, "<script>x()</script>"])
 def test_a_page_without_article_is_an_error(tmp_path: Path, content: str) -> None:
     assert "no article text" in reason(read_file(tmp_path / "a.html", content))
 
@@ -120,9 +109,7 @@ def test_a_nul_in_a_wide_encoding_is_binary_data_too(tmp_path: Path) -> None:
     assert "binary" in reason(read_file(tmp_path / "a.html", data))
 
 
-def test_a_failure_of_the_parser_is_an_error_of_the_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failure_of_the_parser_is_an_error_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RecursionError
 

@@ -19,9 +19,7 @@ from claimtrack.domain.vocabulary import (
 Names = Sequence[str | Speaker]
 
 
-def speaker(
-    name: str, kind: str = "person", role: str | None = None, affiliation: str | None = None
-) -> Speaker:
+def speaker(name: str, kind: str = "person", role: str | None = None, affiliation: str | None = None) -> Speaker:
     return Speaker(name, SpeakerKind(kind), role, affiliation)
 
 

@@ -49,9 +49,7 @@ def test_formulas_get_an_apostrophe(text: str) -> None:
     assert safe_cell(text)[1:] == text.replace("\0", "\ufffd")
 
 
-@pytest.mark.parametrize(
-    "text", ["", "words", "“no” = no", "1-2;3-4", "2024-06-18", "’tis so", "'no'", "a\tb", "– so"]
-)
+@pytest.mark.parametrize("text", ["", "words", "“no” = no", "1-2;3-4", "2024-06-18", "’tis so", "'no'", "a\tb", "– so"])
 def test_harmless_words_are_untouched(text: str) -> None:
     assert safe_cell(text) == text
 
@@ -80,9 +78,7 @@ def test_pandas_reads_back_what_was_written(rows: list[tuple[str, str]]) -> None
     assert write_csv(["a", "b"], rows, stream) == len(rows)
     stream.seek(0)
     frame = pd.read_csv(stream, dtype=str, keep_default_na=False, skip_blank_lines=False)
-    assert [
-        tuple(plain(cell) for cell in cells) for cells in frame.itertuples(index=False, name=None)
-    ] == rows
+    assert [tuple(plain(cell) for cell in cells) for cells in frame.itertuples(index=False, name=None)] == rows
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))

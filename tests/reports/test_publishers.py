@@ -46,9 +46,7 @@ def test_a_statement_of_two_speakers_is_not_single_sourced() -> None:
 
 
 def test_statements_without_speaker_are_left_aside_for_single_sourcing() -> None:
-    found = planet(
-        statement("1", ["X"], document=A), statement("2", (), document=A), statement("3", (), document=B)
-    )
+    found = planet(statement("1", ["X"], document=A), statement("2", (), document=A), statement("3", (), document=B))
     assert found["single_sourced_share"] == 1.0
 
 

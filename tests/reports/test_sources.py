@@ -33,9 +33,7 @@ def test_a_speaker_counts_once_over_several_documents() -> None:
 
 
 def test_the_same_name_of_another_kind_is_another_speaker() -> None:
-    frame = sources(
-        [statement("1", [speaker("Washington")]), statement("2", [speaker("Washington", "government")])]
-    )
+    frame = sources([statement("1", [speaker("Washington")]), statement("2", [speaker("Washington", "government")])])
     assert list(frame["kind"]) == ["government", "person"]
 
 
@@ -99,9 +97,7 @@ def test_undated_statements_leave_the_dates_empty() -> None:
 
 
 def test_the_most_quoted_come_first_then_by_name() -> None:
-    frame = sources(
-        [statement("1", ["B"]), statement("2", ["A"]), statement("3", ["C"]), statement("4", ["C"])]
-    )
+    frame = sources([statement("1", ["B"]), statement("2", ["A"]), statement("3", ["C"]), statement("4", ["C"])])
     assert list(frame["speaker"]) == ["C", "A", "B"]
 
 

@@ -5,9 +5,7 @@ from tests.reports.factory import on, speaker, statement, summary
 def test_a_topic_counts_statements_speakers_denials_documents_and_publishers() -> None:
     frame = topics(
         [
-            statement(
-                "1", ["A", "B"], topics=("arms",), document=summary("a", "Planet"), when=on("2024-06-17")
-            ),
+            statement("1", ["A", "B"], topics=("arms",), document=summary("a", "Planet"), when=on("2024-06-17")),
             statement(
                 "2",
                 ["A"],
