@@ -64,7 +64,8 @@ class Paragraph:
     @property
     def end(self) -> int:
         """Where the paragraph ends in the document's text."""
-        return self.start + len(self.doc.text)
+        last = self.doc[-1]
+        return self.start + last.idx + len(last)
 
     @cached_property
     def token_starts(self) -> list[int]:
@@ -117,7 +118,3 @@ class ParsedDocument:
             for paragraph in self.paragraphs[first.index : last.index + 1]:
                 found.extend(paragraph.tokens([span]))
         return found
-
-    def offset(self, token: Token, paragraph: Paragraph) -> int:
-        """Where a token of a paragraph begins in the document's text."""
-        return paragraph.start + token.idx

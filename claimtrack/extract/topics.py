@@ -22,7 +22,7 @@ _NUMBERS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY",
 def name_topics(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The statements with their topics: at most three, those first that the document's statements share."""
     found = {
-        a.id: list(dict.fromkeys(topics_in(parsed.tokens(a.content))))
+        a.id: _telling(list(dict.fromkeys(topics_in(parsed.tokens(a.content)))))
         for a in attributions
         if a.type is AttributionType.STATEMENT
     }
@@ -33,6 +33,11 @@ def name_topics(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> 
         else a
         for a in attributions
     ]
+
+
+def _telling(topics: Sequence[str]) -> Sequence[str]:
+    """Phrases and names; a common noun alone only where there is nothing else."""
+    return [topic for topic in topics if " " in topic or topic[:1].isupper()] or topics
 
 
 def _weight(topic: str, shared: Counter[str]) -> float:
@@ -47,12 +52,13 @@ def topics_in(content: Sequence[Token]) -> Iterator[str]:
         if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or not _names_something(token):
             continue
         parts = [c for c in token.lefts if c.dep_ in _PARTS and c.i in inside and c.is_alpha and not c.is_stop]
-        phrase = [t for part in parts for t in (*_compounds(part, inside), part)]
+        phrase = [t for part in parts for t in (*_modifiers(part, inside), part)]
         yield " ".join(_word(t) for t in [*phrase[-3:], token])
 
 
-def _compounds(token: Token, inside: set[int]) -> Iterator[Token]:
-    return (c for c in token.lefts if c.dep_ == "compound" and c.i in inside and c.is_alpha)
+def _modifiers(token: Token, inside: set[int]) -> Iterator[Token]:
+    """What stands before a modifier and belongs to it: "North" in "North Korean munitions"."""
+    return (c for c in token.lefts if c.dep_ in {"compound", "amod"} and c.i in inside and c.is_alpha)
 
 
 def _names_something(token: Token) -> bool:
