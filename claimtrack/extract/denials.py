@@ -14,7 +14,7 @@ from claimtrack.domain.spans import hull
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
-from claimtrack.extract.speakers.lexicon import place_of
+from claimtrack.extract.places import place_of
 from claimtrack.extract.stance import heads_of
 
 __all__ = ["link_denials"]

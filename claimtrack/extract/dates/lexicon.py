@@ -1,10 +1,9 @@
 """The words of time, read once from ``lexicons/time.toml`` and ``lexicons/time_clause.toml``."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from claimtrack.extract.lexicons import table
 
 __all__ = ["ClauseWords", "Festival", "TimeWords", "clause_words", "time_words"]
 
@@ -74,7 +73,7 @@ class ClauseWords:
 @cache
 def time_words() -> TimeWords:
     """The words of time expressions."""
-    data = _load("time.toml")
+    data = table("time")
     words = data["words"]
     return TimeWords(
         months=_numbered(data["months"], first=1),
@@ -107,7 +106,7 @@ def time_words() -> TimeWords:
 @cache
 def clause_words() -> ClauseWords:
     """The words that attach a time to a statement."""
-    data = _load("time_clause.toml")
+    data = table("time_clause")
     return ClauseWords(
         media=frozenset(data["nouns"]["media"]),
         occasions=frozenset(data["nouns"]["occasions"]),
@@ -119,11 +118,6 @@ def clause_words() -> ClauseWords:
         bounds=frozenset(data["prepositions"]["bounds"]),
         durations=frozenset(data["prepositions"]["durations"]),
     )
-
-
-def _load(name: str) -> dict[str, Any]:
-    resource = files("claimtrack.extract").joinpath("lexicons", name)
-    return tomllib.loads(resource.read_text(encoding="utf-8"))
 
 
 def _spellings(table: dict[str, list[str]]) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.affiliations import affiliation_of
 from claimtrack.extract.speakers.entities import Entity, Role
 from claimtrack.extract.speakers.gender import gender_of_words
-from claimtrack.extract.speakers.lexicon import people, place_of, words
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.register import Register
 from claimtrack.extract.speakers.roles import is_person_noun, is_person_word

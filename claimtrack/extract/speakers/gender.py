@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.entities import Entity, Gender, RawName
-from claimtrack.extract.speakers.lexicon import people, words
+from claimtrack.extract.speakers.lexicon import people
 
 __all__ = ["PRONOUN_GENDER", "gender_of_honorific", "gender_of_words", "settle_gender"]
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.acronyms import full_names
 from claimtrack.extract.speakers.classes import NameClass
 from claimtrack.extract.speakers.entities import Entity, RawName, Role
 from claimtrack.extract.speakers.gender import gender_of_honorific, settle_gender
-from claimtrack.extract.speakers.lexicon import people, place_of
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.persons import People
 from claimtrack.extract.speakers.register import Register
 from claimtrack.extract.speakers.surnames import given_of

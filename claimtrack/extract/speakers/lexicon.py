@@ -1,69 +1,11 @@
 """The word lists of this stage, read once from ``claimtrack/extract/lexicons``."""
 
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-__all__ = ["PeopleWords", "Place", "given_names", "honorifics", "people", "place_of", "table", "words"]
+from claimtrack.extract.lexicons import table, words
 
-
-@cache
-def table(name: str) -> dict[str, dict[str, list[str] | str]]:
-    """A TOML file of the lexicons, by its name without suffix."""
-    text = files("claimtrack.extract").joinpath("lexicons", f"{name}.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def words(name: str, group: str, key: str = "nouns") -> frozenset[str]:
-    """One list of a TOML file: an array, or one string of words; KeyError where there is none."""
-    values = table(name)[group][key]
-    return frozenset(values.split() if isinstance(values, str) else values)
-
-
-def rows(name: str) -> Iterator[list[list[str]]]:
-    """The rows of a TSV file: columns, each with its values."""
-    text = files("claimtrack.extract").joinpath("lexicons", f"{name}.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield [[value for value in column.split("|") if value] for column in line.split("\t")]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country, or a seat of government that speaks under its own name."""
-
-    name: str
-    country: str | None
-    """The country that it speaks for: its own name for a country, None where a seat belongs to none."""
-    demonym: bool = False
-    """True where the word was an adjective or a name of the people (``Russian``, ``Russians``)."""
-
-    @property
-    def is_seat(self) -> bool:
-        """Whether it is a seat, not a country."""
-        return self.name != self.country
-
-
-@cache
-def _places() -> dict[str, Place]:
-    found: dict[str, Place] = {}
-    for (name,), others, demonyms, capitals in rows("countries"):
-        country = Place(name, name)
-        people = Place(name, name, demonym=True)
-        found |= dict.fromkeys([name, *others, *capitals], country)
-        found |= {word: people for word in demonyms if word not in found}
-    for (name,), others, owners in rows("seats"):
-        found |= dict.fromkeys([name, *others], Place(name, owners[0] if owners else None))
-    return found
-
-
-def place_of(text: str) -> Place | None:
-    """The country or seat that the words name, an article in front left aside; None for anything else."""
-    places = _places()
-    return places.get(text) or places.get(text.removeprefix("the ").removeprefix("The "))
+__all__ = ["PeopleWords", "given_names", "honorifics", "people"]
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.spans import Span, overlap
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.speakers.entities import Entity
-from claimtrack.extract.speakers.lexicon import words
 from claimtrack.extract.speakers.register import Register
 from claimtrack.extract.speakers.scene import Scene
 

@@ -3,9 +3,11 @@
 from spacy.tokens import Doc
 
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.descriptions import core_tokens
 from claimtrack.extract.speakers.entities import Entity, Mention
-from claimtrack.extract.speakers.lexicon import people, place_of, words
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.media import is_medium_noun
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.register import Register

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import Paragraph
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import RawName
-from claimtrack.extract.speakers.lexicon import given_names, honorifics, people, place_of, words
+from claimtrack.extract.speakers.lexicon import given_names, honorifics, people
 
 __all__ = ["is_organization_word", "spot_names"]
 

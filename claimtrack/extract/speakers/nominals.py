@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
 from claimtrack.extract.speakers.entities import Entity
-from claimtrack.extract.speakers.lexicon import people, place_of, words
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.named import in_full
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.salience import best_candidate

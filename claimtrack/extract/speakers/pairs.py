@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from spacy.tokens import Token
 
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Entity, Mention
-from claimtrack.extract.speakers.lexicon import place_of
 from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["pair"]

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.entities import Role
-from claimtrack.extract.speakers.lexicon import honorifics, people, words
+from claimtrack.extract.speakers.lexicon import honorifics, people
 
 __all__ = ["is_person_noun", "is_person_word", "role_beside"]
 

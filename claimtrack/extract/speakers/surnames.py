@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimtrack.extract.speakers.lexicon import table, words
+from claimtrack.extract.lexicons import table, words
 
 __all__ = ["given_of", "same_given", "surnames_of"]
 

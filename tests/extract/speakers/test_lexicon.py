@@ -2,7 +2,9 @@
 
 import pytest
 
-from claimtrack.extract.speakers.lexicon import given_names, honorifics, people, place_of, rows, words
+from claimtrack.extract.lexicons import columns, words
+from claimtrack.extract.places import place_of
+from claimtrack.extract.speakers.lexicon import given_names, honorifics, people
 
 
 @pytest.mark.parametrize(
@@ -66,18 +68,18 @@ def test_other_words_are_no_place_of_the_table(word: str) -> None:
 
 def test_no_name_or_capital_belongs_to_two_countries() -> None:
     seen: dict[str, str] = {}
-    for (name,), others, _, capitals in rows("countries"):
+    for (name,), others, _, capitals in columns("countries"):
         for word in [name, *others, *capitals]:
             assert seen.setdefault(word, name) == name
 
 
 def test_the_countries_of_the_world_are_all_there() -> None:
-    assert len(list(rows("countries"))) >= 195
+    assert len(list(columns("countries"))) >= 195
 
 
 def test_every_seat_speaks_for_a_country_of_the_table() -> None:
-    countries = {name for (name,), *_ in rows("countries")}
-    assert {owner for _, _, owners in rows("seats") for owner in owners} <= countries
+    countries = {name for (name,), *_ in columns("countries")}
+    assert {owner for _, _, owners in columns("seats") for owner in owners} <= countries
 
 
 def test_a_noun_is_not_both_for_a_man_and_for_a_woman() -> None:
