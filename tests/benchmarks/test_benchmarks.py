@@ -1,0 +1,67 @@
+"""The benchmark scripts, run as the documentation says on small documents of our own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEXT = 'The mayor said the bridge would reopen in May. "We are ready," she said.'
+PERFECT = {
+    "document": "bridge",
+    "published": "2024-04-02",
+    "text": TEXT,
+    "statements": [
+        {"id": "a", "source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 45]]},
+        {"id": "b", "source": [[63, 66]], "cue": [[67, 71]], "content": [[47, 62]]},
+    ],
+}
+
+
+def run(script: str, *arguments: str) -> str:
+    command = [sys.executable, str(ROOT / "benchmarks" / script), *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def line(output: str, name: str) -> list[float]:
+    (found,) = (each for each in output.splitlines() if each.strip().startswith(name))
+    return [float(number) for number in found.split() if number.replace(".", "").isdigit()]
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(PERFECT) + "\n", encoding="utf-8")
+    return path
+
+
+def test_quality_gives_full_marks_to_what_equals_the_gold(gold):
+    output = run("quality.py", str(gold))
+    assert line(output, "relations all") == [100.0, 100.0, 100.0]
+    assert line(output, "content exact") == [100.0, 100.0, 100.0]
+
+
+def test_quality_counts_a_gold_statement_that_is_not_found_against_recall_only(tmp_path):
+    missed = {"id": "c", "source": [[0, 9]], "cue": [], "content": [[36, 45]]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({**PERFECT, "statements": [*PERFECT["statements"], missed]}), encoding="utf-8")
+    precision, recall, _ = line(run("quality.py", str(path)), "relations all")
+    assert precision == 100.0
+    assert recall == pytest.approx(66.7)
+
+
+def test_speed_prints_a_ratio_to_spacy_alone_and_the_peak_memory():
+    output = run("speed.py", str(ROOT / "seeds"), "--rounds", "1")
+    assert "median ratio" in output
+    assert "peak memory" in output
+
+
+def test_speed_says_what_to_give_where_nothing_can_be_read(tmp_path):
+    command = [sys.executable, str(ROOT / "benchmarks" / "speed.py"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "give files or folders" in done.stderr
