@@ -14,10 +14,10 @@ from claimtrack.domain.vocabulary import SpeechKind
 
 __all__ = ["Quotation", "quotations", "quotations_of", "speech_kind"]
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+_DOUBLE = re.compile(r"''|``|(?<!\S)\"\"(?=\w)|(?<=\S)\"\"(?!\w)|[\"“”„‟«»]")
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
-_BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/'‘’:")
+_STRAIGHT = frozenset({'"', '""', "''"})
 _SINGLE_OPEN = re.compile(
     r"(?:(?<=[\s(\[—–:])|^)['‘`](?=[\w$£€.…\[])(?!(?:em|til|tis|twas|cause|cuz|bout|round|n|s|\d\d?s?)\b)"
 )
@@ -88,7 +88,7 @@ def _can_open(text: str, mark: Span, paragraph: Span) -> bool:
     after = text[mark.end] if mark.end < paragraph.end else " "
     if symbol in _CLOSING:  # a closing mark opens only where its writer mixed them up
         return before.isspace() and not after.isspace()
-    if symbol in {'"', "''"} and before.isdigit():
+    if symbol in _STRAIGHT and before.isdigit():
         return after.isalnum()  # else inches or seconds of arc
     return symbol in _OPENING or not after.isspace()
 

@@ -5,7 +5,7 @@ Told by the cue with its negation and what governs it, by what its object is, an
 it answers; ``denials`` decides that.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from claimtrack.extract.parsed import ParsedDocument
 __all__ = ["Cue", "heads_of", "judge_stances", "read_cue", "stance_of"]
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
+_NOBODY = frozenset({"nobody", "none", "no", "neither", "few"})
 _PARTICLES = frozenset({"prt", "prep", "advmod"})
 
 
@@ -30,7 +31,10 @@ class Cue:
     lemmas: frozenset[str]
     """Lemmas, and pairs of a verb with the particle after it."""
     verbs: frozenset[str]
+    """Lemmas of its verbs and nouns, and of the verb above that shares its negation or refusal with it."""
     negated: bool
+    to_somebody: bool = False
+    """Whether it names a receiver: "denied him an interview"."""
 
 
 def judge_stances(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -59,23 +63,50 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
 
 def _denies(cue: Cue, content: Sequence[Token]) -> bool:
     if cue.lemmas & words("stance", "denies", "cues"):
-        return not _ends_in(content, words("stance", "withheld"))
-    if cue.lemmas & words("stance", "denies", "of_claims") and _is_claim(content):
+        return not cue.to_somebody and not _ends_in(content, words("stance", "withheld"))
+    if cue.lemmas & words("stance", "denies", "of_claims") and (_names_claim(cue) or _is_claim(content)):
         return True
     return _pronounced_false(cue, content)
 
 
 def read_cue(tokens: Sequence[Token]) -> Cue:
-    """The lemmas of a cue; its negation, where it is not the negation of "neither confirm nor deny"."""
+    """What a cue's words come to, with the verb above them: "neither confirm nor deny", "avoided answering"."""
     lemmas = {t.lemma_.lower() for t in tokens if t.is_alpha}
     for token, following in pairwise(tokens):
         if token.pos_ == "VERB" and following.dep_ in _PARTICLES:
             lemmas.add(f"{token.lemma_.lower()}_{following.lower_}")
+    verbs = [t for t in tokens if t.pos_ == "VERB"]
+    above = [head for verb in verbs[:1] for head in _above(verb)]
     return Cue(
         frozenset(lemmas),
-        frozenset(t.lemma_.lower() for t in tokens if t.pos_ in {"VERB", "NOUN"}),
-        any(t.lower_ in _NEGATIONS for t in tokens),
+        frozenset(t.lemma_.lower() for t in [*above, *tokens] if t.pos_ in {"VERB", "NOUN"}),
+        any(t.lower_ in _NEGATIONS for t in tokens) or any(_is_negated(verb) for verb in [*above, *verbs]),
+        any(child.dep_ == "dative" and child.pos_ != "ADP" for verb in verbs for child in verb.children),
     )
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """The verb whose negation or refusal reaches this one."""
+    joined = any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in verb.head.children)
+    refused = verb.head.lemma_.lower() in words("stance", "declines", "governors")
+    if (verb.dep_ == "conj" and joined) or (verb.dep_ == "xcomp" and refused):
+        yield verb.head
+
+
+def _is_negated(verb: Token) -> bool:
+    """By an adverb, "neither", "without", or a subject that is nobody."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    return any(
+        child.dep_ == "neg"
+        or (child.dep_ == "preconj" and child.lower_ == "neither")
+        or (child.dep_ == "nsubj" and _is_nobody(child))
+        for child in verb.children
+    )
+
+
+def _is_nobody(subject: Token) -> bool:
+    return subject.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ in _NOBODY for c in subject.children)
 
 
 def _declines(cue: Cue, said: str, content: Sequence[Token]) -> bool:
@@ -103,6 +134,11 @@ def _ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:
     """Whether the last noun that the content hangs on is one of those: "denied him entry", "confirmed the judge"."""
     heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"}]
     return bool(heads) and heads[-1].lemma_.lower() in nouns
+
+
+def _names_claim(cue: Cue) -> bool:
+    """As in "shot down the rumors that …", where the cue takes in the noun."""
+    return bool((cue.verbs - words("stance", "denies", "of_claims")) & words("stance", "claims"))
 
 
 def _is_claim(content: Sequence[Token]) -> bool:

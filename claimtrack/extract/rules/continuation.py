@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimtrack.domain.spans import Span, Spans
-from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.quotes import Quotation
 from claimtrack.extract.rules.frames import Candidate
+from claimtrack.extract.rules.unclosed import is_continued
 
 __all__ = ["Draft", "continue_quotations"]
 
@@ -37,7 +38,7 @@ def continue_quotations(
     last: int | None = None
     for paragraph in parsed.paragraphs:
         here = [i for i, draft in enumerate(out) if draft.paragraph == paragraph.index]
-        whole = _is_all_quoted(parsed.text, paragraph.start, paragraph.end, regions[paragraph.index])
+        whole = _is_all_quoted(parsed, paragraph, regions[paragraph.index])
         current = last if whole else None
         for region in regions[paragraph.index]:
             owner = _owner(out, here, region)
@@ -64,10 +65,12 @@ def _owner(drafts: Sequence[Draft], here: Sequence[int], region: Quotation) -> i
     return best
 
 
-def _is_all_quoted(text: str, start: int, end: int, regions: Sequence[Quotation]) -> bool:
-    if not regions:
+def _is_all_quoted(parsed: ParsedDocument, paragraph: Paragraph, regions: Sequence[Quotation]) -> bool:
+    """Whether no word stands outside quotations; a stray mark at the head of a paragraph does not make it so."""
+    if not regions or not (regions[-1].closed or is_continued(parsed, paragraph)):
         return False
-    rest = text[start : regions[0].outer.start] + text[regions[-1].outer.end : end]
+    text = parsed.text
+    rest = text[paragraph.start : regions[0].outer.start] + text[regions[-1].outer.end : paragraph.end]
     between = "".join(text[a.outer.end : b.outer.start] for a, b in pairwise(regions))
     return not any(char.isalnum() for char in rest + between)
 

@@ -15,6 +15,7 @@ from claimtrack.extract.rules.frames import Candidate, Frame, Range
 from claimtrack.extract.rules.judge import Judge, load_judge
 from claimtrack.extract.rules.quoted import QuotedRange, quoted_ranges
 from claimtrack.extract.rules.types import type_of
+from claimtrack.extract.rules.unclosed import close_at, is_continued
 
 __all__ = ["RuleFinder", "spans_of"]
 
@@ -41,7 +42,7 @@ class RuleFinder:
         drafts: list[Draft] = []
         regions: list[list[Quotation]] = []
         for paragraph in parsed.paragraphs:
-            found = quotations_of(parsed.text, Span(paragraph.start, paragraph.end))
+            found = _quotations(parsed, paragraph, judge)
             regions.append(found)
             quoted = quoted_ranges(paragraph, found)
             drafts += [_draft(paragraph, c) for c in _select(paragraph, quoted, judge)]
@@ -50,6 +51,20 @@ class RuleFinder:
             (_attribution(parsed.document.key, draft) for draft in drafts if draft.content),
             key=lambda found: (found.content[0], found.cue),
         )
+
+
+def _quotations(parsed: ParsedDocument, paragraph: Paragraph, judge: Judge) -> list[Quotation]:
+    """The quotations of a paragraph; one that lacks its closing mark ends before the cue that follows it."""
+    found = quotations_of(parsed.text, Span(paragraph.start, paragraph.end))
+    if all(region.closed for region in found):
+        return found
+    quoted = quoted_ranges(paragraph, found)
+    last_goes_on = is_continued(parsed, paragraph)
+    for index, region in enumerate(found):
+        if not region.closed and not (last_goes_on and index == len(found) - 1):
+            likely = _select(paragraph, [*quoted[:index], *quoted[index + 1 :]], judge)
+            found[index] = close_at(paragraph, region, quoted[index], likely)
+    return found
 
 
 def _select(paragraph: Paragraph, quoted: Sequence[QuotedRange], judge: Judge) -> list[Candidate]:
@@ -70,6 +85,7 @@ def _best(of_head: Sequence[Candidate]) -> Candidate:
         return next((other for other in of_head if other.frame in {Frame.OBJECT, Frame.AS}), best)
     if best.frame != Frame.QUOTED:
         return best
+    best = _interrupted(best, of_head)
     begin, end = best.content[0][0], best.content[-1][1]
     for other in of_head:
         low, high = other.content[0][0], other.content[-1][1]
@@ -78,16 +94,30 @@ def _best(of_head: Sequence[Candidate]) -> Candidate:
     return best
 
 
+def _interrupted(best: Candidate, of_head: Sequence[Candidate]) -> Candidate:
+    """ "“The visit,” he said, “would be short”": both quotations are one content where the cue stands between them."""
+    for other in of_head:
+        if other.frame == Frame.QUOTED and (other.content[0][0] < best.head.i) != (best.content[0][0] < best.head.i):
+            return best.with_content(sorted([*best.content, *other.content]))
+    return best
+
+
 def _without_rivals(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """A quotation goes to one cue only, and a word in the cue of a likelier candidate makes none of its own."""
-    taken: list[list[Range]] = []
+    taken: set[Range] = set()
     in_cues: set[int] = set()
+    heads: set[int] = set()
     for candidate in found:
-        if candidate.head.i in in_cues or (candidate.frame == Frame.QUOTED and candidate.content in taken):
+        cue = {position for start, end in candidate.cue for position in range(start, end)}
+        rest = candidate.content
+        if candidate.frame == Frame.QUOTED:
+            rest = [piece for piece in rest if piece not in taken]
+        if not rest or candidate.head.i in in_cues or not heads.isdisjoint(cue):
             continue
-        taken.append(candidate.content)
-        in_cues.update(position for start, end in candidate.cue for position in range(start, end))
-        yield candidate
+        taken.update(rest)
+        in_cues |= cue
+        heads.add(candidate.head.i)
+        yield candidate.with_content(rest)
 
 
 def _draft(paragraph: Paragraph, candidate: Candidate) -> Draft:

@@ -98,7 +98,7 @@ def _absolute_subject(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in SUBJECTS and not child.is_punct:  # the parser has quotation marks speak
             return child
     return None
 

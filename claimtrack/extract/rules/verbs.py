@@ -11,7 +11,7 @@ from claimtrack.extract.rules.trees import SUBJECTS, Dependents, dependents, mer
 
 __all__ = ["source_range", "verb_candidates", "verb_cue"]
 
-_IN_CUE = ("aux", "auxpass", "neg", "prt")
+_IN_CUE = ("aux", "auxpass", "neg")
 _LONGEST_CUE = 8
 _FAR_CLAUSE = 8
 _DASHES = frozenset({"—", "–", "--", "-"})
@@ -44,7 +44,7 @@ def verb_candidates(token: Token) -> Iterator[Candidate]:
     verb = _Verb(
         token=token,
         below=below,
-        key="_".join([token.lemma_.lower(), *(child.lower_ for child in below.get("prt", ())[:1])]),
+        key="_".join([token.lemma_.lower(), *(child.lower_ for child in _particles(token, below)[:1])]),
         cue=verb_cue(token, below),
         source=[source_range(subject, token)] if subject is not None else [],
     )
@@ -151,13 +151,19 @@ def _completes_object(token: Token) -> bool:
 
 def verb_cue(verb: Token, below: Dependents) -> Range:
     """The verb with its auxiliaries, negation, particle and the verb that governs it, as one stretch."""
-    inside = [verb, *(child for label in _IN_CUE for child in below.get(label, ()))]
+    inside = [verb, *_particles(verb, below), *(child for label in _IN_CUE for child in below.get(label, ()))]
     inside += [child for child in below.get("advmod", ()) if verb.i - child.i == 1]
     start, end = min(t.i for t in inside), max(t.i for t in inside) + 1
     head = verb.head
     if verb.dep_ == "xcomp" and head.i < verb.i and head.lemma_ in words("verbs", "governing", "verbs"):
         start = min(start, verb_cue(head, dependents(head))[0])
     return (start, end) if end - start <= _LONGEST_CUE else (verb.i, verb.i + 1)
+
+
+def _particles(verb: Token, below: Dependents) -> list[Token]:
+    """ "brushed aside": a particle, or an adverb that the parser did not take for one."""
+    adverbs = (child for child in below.get("advmod", ()) if child.lower_ in words("verbs", "particles", "adverbs"))
+    return [*below.get("prt", ()), *(adverb for adverb in adverbs if adverb.i == verb.i + 1)]
 
 
 def source_range(subject: Token, verb: Token) -> Range:
