@@ -55,6 +55,12 @@ def test_the_wheel_holds_nothing_but_the_package_and_its_metadata(wheel):
     assert tops == {"claimtrack"}
 
 
+def test_the_wheel_asks_itself_for_what_trafilatura_only_gets_with_a_new_pip(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        assert b"\nRequires-Dist: lxml-html-clean" in archive.read(metadata)
+
+
 def test_the_installed_program_makes_its_database_and_does_the_main_job(run_installed):
     made = run_installed("db", "upgrade")
     assert made.returncode == 0, made.stderr
