@@ -19,7 +19,7 @@ _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
 _STRAIGHT = frozenset({'"', '""', "''"})
 _SINGLE_OPEN = re.compile(
-    r"(?:(?<=[\s(\[—–:])|^)['‘`](?=[\w$£€.…\[])(?!(?:em|til|tis|twas|cause|cuz|bout|round|n|s|\d\d?s?)\b)"
+    r"(?:(?<=[\s(\[—–:])|^)['‘`](?=[\w$£€.…\[])(?!(?i:em|til|tis|twas|cause|cuz|bout|round|n|s|\d\d?s?)\b)"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")
 _WORD = re.compile(r"[^\W_]+")

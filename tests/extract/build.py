@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, Spans
-from claimtrack.domain.vocabulary import AttributionType, SpeakerKind
+from claimtrack.domain.vocabulary import AttributionType, SpeakerKind, Stance
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 
 VOCAB = English().vocab
@@ -26,10 +26,11 @@ NO_SPACE_AFTER = {"“", "("}
 
 
 def parsed(*paragraphs: str, published: date | None = None) -> ParsedDocument:
-    """A document of paragraphs, each a table with a word a line: ``word tag dependency head [lemma]``.
+    """A document of paragraphs, each a table with a word a line: ``word tag dependency head [lemma [entity]]``.
 
     Heads count words from 1 inside the paragraph; a root is its own head. The lemma is the word itself, in lower case,
-    where none is given. The text is the words with the usual spaces, paragraphs on lines of their own.
+    where none or ``-`` is given; neighbors with the same entity label are one entity. The text is the words with the
+    usual spaces, paragraphs on lines of their own.
     """
     docs = [_doc(paragraph) for paragraph in paragraphs]
     starts = [0]
@@ -60,6 +61,7 @@ def attribution(
         type=AttributionType(str(fields.get("type", "statement"))),
         speakers=tuple(Speaker(name, SpeakerKind.PERSON) for name in speakers),
         anonymous=bool(fields.get("anonymous", False)),
+        stance=Stance(str(fields.get("stance", "asserts"))),
     )
 
 
@@ -87,5 +89,15 @@ def _doc(paragraph: str) -> Doc:
         pos=[POS.get(row[1], "PUNCT") for row in rows],
         deps=[row[2] for row in rows],
         heads=[int(row[3]) - 1 for row in rows],
-        lemmas=[row[4] if len(row) > 4 else row[0].lower() for row in rows],
+        lemmas=[row[4] if len(row) > 4 and row[4] != "-" else row[0].lower() for row in rows],
+        ents=_entities([row[5] if len(row) > 5 else "" for row in rows]),
     )
+
+
+def _entities(labels: list[str]) -> list[str]:
+    """The labels of the words as spaCy takes them: each with whether it begins its entity."""
+    before = ["", *labels]
+    return [
+        "O" if not label else f"{'I' if label == last else 'B'}-{label}"
+        for label, last in zip(labels, before, strict=False)
+    ]

@@ -26,6 +26,7 @@ _CORE = frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.AS})
 _NEAR = 1
 """Loose marks that may stand between an object and the quotation that ends it."""
 _EDGE = frozenset(",;:.—–-")
+_LEADING = frozenset({",", ")"})
 
 
 class RuleFinder:
@@ -125,7 +126,7 @@ def _draft(paragraph: Paragraph, candidate: Candidate) -> Draft:
         candidate=candidate,
         paragraph=paragraph.index,
         source=spans_of(paragraph, candidate.source, _EDGE - {","}),
-        cue=spans_of(paragraph, candidate.cue),
+        cue=spans_of(paragraph, candidate.cue, _EDGE - {":"}),
         content=spans_of(paragraph, candidate.content),
     )
 
@@ -140,7 +141,7 @@ def _trimmed(words: Iterable[Token], loose: frozenset[str]) -> list[Token]:
     kept = list(words)
     while kept and (kept[-1].is_space or kept[-1].text in loose):
         kept.pop()
-    while kept and (kept[0].is_space or kept[0].text in _EDGE or kept[0].text == ")"):
+    while kept and (kept[0].is_space or kept[0].text in loose | _LEADING):
         kept.pop(0)
     return kept
 
