@@ -8,14 +8,15 @@ from sqlalchemy.orm import Session
 from claimtrack.db.tables import DenialRow, StatementRow
 from claimtrack.store.bulk import add_missing
 
-__all__ = ["denials_of", "save_denials"]
+__all__ = ["denials_of", "save_denials", "targets_of"]
 
 
-def save_denials(session: Session, denials: Mapping[str, Sequence[str]]) -> None:
+def save_denials(session: Session, denials: Mapping[str, Sequence[str]]) -> set[str]:
     """Store what each statement denies (ids of both), in place of what was stored for it.
 
-    A denied statement may be one that is not stored yet.
+    A denied statement may be one that is not stored yet. Returns what none of them denies any more (ids).
     """
+    before = targets_of(session, denials)
     session.execute(delete(DenialRow).where(DenialRow.denial_id.in_(denials)))
     rows = [
         {"denial_id": denial, "denied_id": denied, "ordinal": ordinal, "score": None}
@@ -23,6 +24,12 @@ def save_denials(session: Session, denials: Mapping[str, Sequence[str]]) -> None
         for ordinal, denied in enumerate(dict.fromkeys(targets))
     ]
     add_missing(session, DenialRow, rows)
+    return before.difference(*denials.values())
+
+
+def targets_of(session: Session, denials: Collection[str]) -> set[str]:
+    """Ids of what any of the given statements, live or not, denies; it need not be stored."""
+    return set(session.scalars(select(DenialRow.denied_id).where(DenialRow.denial_id.in_(denials))))
 
 
 def denials_of(session: Session, denied: Collection[str]) -> set[str]:

@@ -3,10 +3,10 @@
 A later issue puts vectors for search by meaning beside these words: they are made of the same fields.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from sqlalchemy import Row, delete, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import (
     DenialRow,
@@ -34,12 +34,12 @@ def refresh_words(session: Session, statements: Collection[str]) -> None:
     gone = set(statements) - set(keys)
     if gone:
         session.execute(delete(StatementSearchRow).where(StatementSearchRow.statement_id.in_(gone)))
-    topics, denied = _topics(session, keys), _denied_contents(session, keys)
+    topics, contexts = _topics(session, keys), _contexts(session, keys)
     rows = [
         {
             "statement_id": each.id,
             "content": _words(each.content),
-            "context": _words(" ".join(denied.get(each.id, ()))),
+            "context": _words(" ".join(contexts.get(each.id, ()))),
             "topics": _words(" ".join(topics.get(each.id, ()))),
             "headline": _words(each.title or ""),
         }
@@ -55,23 +55,22 @@ def _words(text: str) -> str:
 def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
     row = StatementTopicRow
     query = select(row.statement_id, TopicRow.name).distinct().join(TopicRow, TopicRow.id == row.topic_id)
-    return _grouped(session.execute(query.where(row.statement_id.in_(statements)).order_by(TopicRow.name)))
+    topics: dict[str, list[str]] = {}
+    for key, name in session.execute(query.where(row.statement_id.in_(statements)).order_by(TopicRow.name)):
+        topics.setdefault(key, []).append(name)
+    return topics
 
 
-def _denied_contents(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
-    """What denials deny, in its own words: "such claims" is found by what the claims say."""
-    denied = aliased(StatementRow)
-    query = (
-        select(DenialRow.denial_id, denied.content)
-        .join(denied, denied.id == DenialRow.denied_id)
-        .where(DenialRow.denial_id.in_(statements), denied.retired_by_run_id.is_(None))
-        .order_by(DenialRow.ordinal)
-    )
-    return _grouped(session.execute(query))
+def _contexts(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
+    """What statements deny and what denies them, each wording once and one step far.
 
-
-def _grouped(pairs: Iterable[Row[str, str]]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for key, value in pairs:
-        grouped.setdefault(key, []).append(value)
-    return grouped
+    "Such claims" is found by what the claims say, and a claim by what its denials call it.
+    """
+    row = DenialRow
+    contexts: dict[str, dict[str, None]] = {}
+    for own, other in ((row.denial_id, row.denied_id), (row.denied_id, row.denial_id)):
+        query = select(own, StatementRow.content).join(StatementRow, StatementRow.id == other)
+        live = query.where(own.in_(statements), StatementRow.retired_by_run_id.is_(None))
+        for key, content in session.execute(live.order_by(row.ordinal, other)):
+            contexts.setdefault(key, {})[content] = None
+    return {key: list(contents) for key, contents in contexts.items()}

@@ -1,7 +1,7 @@
 """Statements: upserted by provenance key. New → inserted, known → refreshed in place, gone → retired."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -29,11 +29,18 @@ class StatementRecord:
 
 @dataclass(frozen=True, slots=True)
 class StatementChanges:
-    """Ids of the statements of one document, by what became of them."""
+    """Ids of statements, by what storing a document did to them."""
 
     new: frozenset[str]
     refreshed: frozenset[str]
     retired: frozenset[str]
+    released: frozenset[str] = frozenset()
+    """What the refreshed ones denied until now and deny no more, in this document or another."""
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """All of them."""
+        return self.new | self.refreshed | self.retired | self.released
 
 
 def save_statements(
@@ -50,16 +57,17 @@ def save_statements(
         refreshed=frozenset(found.keys() & retired.keys()),
         retired=frozenset(key for key, by in retired.items() if by is None and key not in found),
     )
+    released: set[str] = set()
     for chunk in chunks(found.values()):
         _insert(session, document, [each for each in chunk if each.attribution.id in changes.new], run_id)
         _refresh(session, document, [each for each in chunk if each.attribution.id in changes.refreshed], run_id)
         _save_speakers(session, chunk)
         save_machine_topics(session, {each.attribution.id: each.attribution.topics for each in chunk})
-        save_denials(session, {each.attribution.id: each.attribution.denies for each in chunk})
+        released |= save_denials(session, {each.attribution.id: each.attribution.denies for each in chunk})
     for gone in chunks(changes.retired):
         retired_now = update(StatementRow).where(StatementRow.id.in_(gone))
         session.execute(retired_now.values(retired_by_run_id=run_id))
-    return changes
+    return replace(changes, released=frozenset(released))
 
 
 def _stored(session: Session, document: str) -> dict[str, int | None]:

@@ -129,7 +129,7 @@ class _Extraction:
                     failures.append(stored)
                     done += ExtractionCounts(documents_failed=1)
                 else:
-                    touched |= stored.changes.new | stored.changes.refreshed | stored.changes.retired
+                    touched |= stored.changes.touched
                     done += _counted(stored)
             relink(session, sorted(touched))
         self._waiting.clear()

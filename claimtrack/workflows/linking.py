@@ -1,7 +1,7 @@
 """What follows from the stored statements together: claims, denial status, words to be found by, topics.
 
-All of it is recomputed for the statements that a batch touches, and for those that deny them, so the outcome
-does not depend on the order in which documents arrive.
+All of it is recomputed for the statements that a batch touches, for those that deny them and for those that they
+deny, so the outcome does not depend on the order in which documents arrive.
 """
 
 from collections.abc import Collection
@@ -20,7 +20,7 @@ from claimtrack.store.claims import (
     set_denial_status,
     stances_of,
 )
-from claimtrack.store.denials import denials_of
+from claimtrack.store.denials import denials_of, targets_of
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 
@@ -28,12 +28,14 @@ __all__ = ["apply_topics", "relink"]
 
 
 def relink(session: Session, touched: Collection[str]) -> None:
-    """Bring claims, words and topics up to date after statements (by id) were added, changed or retired."""
+    """Bring claims, words and topics up to date after statements (by id) were added, changed, retired or released."""
+    affected: set[str] = set()
     for chunk in chunks(touched):
-        affected = sorted({*chunk, *denials_of(session, chunk)})
-        _relink_claims(session, affected)
-        refresh_words(session, affected)
-        apply_topics(session, affected)
+        affected |= {*chunk, *denials_of(session, chunk), *targets_of(session, chunk)}
+    for chunk in chunks(sorted(affected)):
+        _relink_claims(session, chunk)
+        refresh_words(session, chunk)
+        apply_topics(session, chunk)
 
 
 def apply_topics(session: Session, statements: Collection[str]) -> None:

@@ -12,7 +12,7 @@ from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import Stance
-from claimtrack.store.denials import denials_of
+from claimtrack.store.denials import denials_of, targets_of
 from claimtrack.store.documents import document_text, is_known, is_unchanged, save_document
 from claimtrack.store.runs import start_run
 from claimtrack.store.speakers import SpeakerRecord, save_speakers
@@ -90,6 +90,19 @@ def test_only_live_denials_count(session: Session) -> None:
     assert denials_of(session, [SO.id]) == {IT.id}
     save(session, SO)
     assert denials_of(session, [SO.id]) == set()
+
+
+def test_what_a_changed_denial_denies_no_more_is_released(session: Session) -> None:
+    save(session, SO, replace(IT, denies=(SO.id, "0123456789abcdef")))
+    _, changes = save(session, SO, IT)
+    assert changes.released == {"0123456789abcdef"}
+    assert changes.touched == {SO.id, IT.id, "0123456789abcdef"}
+
+
+def test_the_targets_of_a_retired_denial_are_known(session: Session) -> None:
+    save(session, SO, IT)
+    save(session, SO)
+    assert targets_of(session, [SO.id, IT.id]) == {SO.id}
 
 
 def test_a_document_is_unchanged_with_the_same_metadata_and_fingerprint(session: Session) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from claimtrack.db.session import session_scope
-from claimtrack.db.tables import Base, DocumentRow, RunRow, StatementRow
+from claimtrack.db.tables import Base, DocumentRow, RunRow, StatementRow, StatementSearchRow
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.document import Document
 from claimtrack.domain.filters import StatementFilters
@@ -45,6 +45,13 @@ BOTH = (Saying(ARTICLE, (ARMS, DENIAL)), Saying(OTHER, (AGAIN,)))
 def stored(url: str) -> list[StoredStatement]:
     with session_scope(url) as session:
         return list(find(session, StatementFilters(types=())))
+
+
+def contexts(url: str) -> dict[str, str]:
+    """What each statement is found by beside its own words."""
+    row = StatementSearchRow
+    with session_scope(url) as session:
+        return {each.statement_id: each.context for each in session.execute(select(row.statement_id, row.context))}
 
 
 def rows(url: str) -> dict[str, int]:
@@ -150,6 +157,54 @@ def test_statements_with_the_same_words_make_one_claim_that_a_denial_denies(data
     assert len({each.claim for each in found}) == 1
     assert {each.denial_status for each in found} == {DenialStatus.DENIED}
     assert [[denial.speakers for denial in each.denied_by] for each in found] == [[("Russia",)], [], []]
+
+
+SHIPPED = "arms were shipped to russia in may"
+
+
+def test_a_denial_is_found_by_what_it_denies_and_that_by_the_denial(database_url: str) -> None:
+    extract(database_url, *BOTH)
+    assert contexts(database_url) == {ARMS.id: "such claims", DENIAL.id: SHIPPED, AGAIN.id: ""}
+
+
+def test_a_denial_is_found_by_no_other_denial_and_equal_words_count_once(database_url: str) -> None:
+    extract(database_url, *BOTH)
+    for name in ("third", "fourth"):
+        more = document(f"Reported {name}: Peskov rejected it all, it all.", name)
+        rejection = attribution(more, "Peskov", "rejected", "it all", stance=Stance.DENIES, denies=(ARMS.id,))
+        extract(database_url, Saying(more, (rejection,)))
+        assert contexts(database_url)[rejection.id] == SHIPPED
+    assert contexts(database_url)[DENIAL.id] == SHIPPED
+    assert sorted(contexts(database_url)[ARMS.id].split()) == ["all", "claims", "it", "such"]
+
+
+def test_a_denial_that_turns_to_another_statement_takes_its_words_along(database_url: str) -> None:
+    wire = document("Peskov rejected that account.", "wire")
+    rejection = attribution(wire, "Peskov", "rejected", "that account", stance=Stance.DENIES, denies=(AGAIN.id,))
+    extract(database_url, *BOTH, Saying(wire, (rejection,)))
+    assert contexts(database_url)[AGAIN.id] == "that account"
+    extract(database_url, Saying(wire, (replace(rejection, denies=(ARMS.id,)),)), force=True)
+    assert contexts(database_url)[AGAIN.id] == ""
+    assert "that account" in contexts(database_url)[ARMS.id]
+    assert contexts(database_url)[rejection.id] == SHIPPED
+
+
+def test_a_retired_denial_takes_its_words_along_and_brings_them_back(database_url: str) -> None:
+    extract(database_url, *BOTH)
+    before = contexts(database_url)
+    extract(database_url, Saying(ARTICLE, (ARMS,)), force=True)
+    assert contexts(database_url) == {ARMS.id: "", AGAIN.id: ""}
+    extract(database_url, BOTH[0], force=True)
+    assert contexts(database_url) == before
+
+
+def test_a_denial_waits_for_the_statement_that_it_denies(database_url: str) -> None:
+    early = document("Peskov rejected that account.", "early")
+    rejection = attribution(early, "Peskov", "rejected", "that account", stance=Stance.DENIES, denies=(AGAIN.id,))
+    extract(database_url, Saying(early, (rejection,)))
+    assert contexts(database_url) == {rejection.id: ""}
+    extract(database_url, BOTH[1])
+    assert contexts(database_url) == {rejection.id: f"that {SHIPPED}", AGAIN.id: "that account"}
 
 
 def test_one_speaker_has_all_spellings_and_is_shown_by_the_preferred_one(database_url: str) -> None:
@@ -304,11 +359,40 @@ def test_the_order_of_arrival_makes_no_difference(
 ) -> None:
     with make_database("sqlite") as url:
         extract(url, *ALL)
-        expected = stored(url)
+        expected, words = stored(url), contexts(url)
     with make_database("sqlite") as url:
         for saying in sayings:
             extract(url, saying)
         again = random.Random(seed).choice(sayings)  # noqa: S311 -- which document comes twice is no secret
         extract(url, again, force=True)
         assert stored(url) == expected
+        assert contexts(url) == words
     assert {each.denial_status for each in expected} == {DenialStatus.CONTESTED}
+
+
+EVERY = [each.id for saying in ALL for each in saying.attributions]
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> Saying:
+    """A document with some of its attributions, which deny any of all."""
+    saying = draw(st.sampled_from(ALL))
+    kept = [each for each in saying.attributions if draw(st.booleans())]
+    targets = st.lists(st.sampled_from(EVERY), max_size=2, unique=True)
+    denying = [replace(each, denies=tuple(key for key in draw(targets) if key != each.id)) for each in kept]
+    return Saying(saying.document, tuple(denying))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(versions(), max_size=5))
+def test_what_was_found_earlier_makes_no_difference(make_database: MakeDatabase, history: Sequence[Saying]) -> None:
+    last = {saying.document.key: saying for saying in history}
+    with make_database("sqlite") as url:
+        for saying in last.values():
+            extract(url, saying)
+        expected, words = stored(url), contexts(url)
+    with make_database("sqlite") as url:
+        for saying in history:
+            extract(url, saying, force=True)
+        assert stored(url) == expected
+        assert contexts(url) == words

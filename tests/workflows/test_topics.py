@@ -1,6 +1,7 @@
 """Analysts' topics: given at once, reapplied later, removed without a trace."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.orm import Session
@@ -75,6 +76,15 @@ def test_extracting_again_leaves_an_analysts_topic(url: str) -> None:
     with session_scope(url) as session:
         assert about(session, "arms") == [SHELLS.id, DENIAL.id]
         assert about(session, "harvest") == [RICE.id]
+
+
+def test_a_topic_is_given_by_what_denies_a_statement_as_long_as_it_does(url: str) -> None:
+    with session_scope(url) as session:
+        add_topic(session, "disputes", ["claims"])
+        assert about(session, "disputes") == [SHELLS.id, DENIAL.id]
+    extract(url, Saying(ARTICLE, (SHELLS, replace(DENIAL, denies=()))), force=True)
+    with session_scope(url) as session:
+        assert about(session, "disputes") == [DENIAL.id]
 
 
 def test_a_topic_is_taken_from_statements_that_it_fits_no_more(url: str) -> None:
