@@ -35,6 +35,8 @@ class TypeChoice(StrEnum):
 
 def filters_from_options(
     *,
+    about: Annotated[str | None, typer.Option(metavar="WORDS", help="Has all of these words, in any form.")] = None,
+    any_word: Annotated[bool | None, typer.Option("--any-word/--all-words", help="Is one of the words enough?")] = None,
     speaker: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said by, or on behalf of.")] = None,
     stance: Annotated[list[Stance] | None, typer.Option(help="What it does towards its content.")] = None,
     topic: Annotated[list[str] | None, typer.Option(metavar="TOPIC", help="Has this topic.")] = None,
@@ -48,10 +50,12 @@ def filters_from_options(
     kind: Annotated[list[SpeechKind] | None, typer.Option(help="How much of it is in quotation marks.")] = None,
     anonymous: Annotated[bool | None, typer.Option("--anonymous/--named", help="Is no speaker named?")] = None,
     denied: Annotated[bool | None, typer.Option("--denied/--undenied", help="Does somebody deny it?")] = None,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many; by words, the best.")] = None,
 ) -> StatementFilters:
     """The filters that options ask for; UsageError for a date that is none."""
     return StatementFilters(
+        about=about,
+        any_word=any_word,
         speakers=tuple(speaker or ()),
         stances=tuple(stance or ()),
         topics=tuple(topic or ()),

@@ -24,12 +24,13 @@ def query(
     """Find statements by plain words, by options, or by both.
 
     Ask "all claims about arms transfers", "denials by Russia" or "what did Kirby say about the trip since
-    June 2024". Standard error tells how the question was understood.
+    June 2024". Standard error tells how the question was understood. Where no statement has all of the words,
+    those with at least one of them are listed, the best first, unless --all-words is given.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.search.merge import merge
     from claimtrack.search.question import understand
-    from claimtrack.workflows.statements import find
+    from claimtrack.workflows.query import find_or_widen
 
     understood = understand(" ".join(question or ()), today())
     if question:
@@ -37,5 +38,8 @@ def query(
     if understood.leftovers:
         say(f"not understood, left out: {'; '.join(understood.leftovers)}")
     with session_scope(database_of(ctx)) as session:
-        found = print_listing(find(session, merge(understood.filters, filters)), statement_shape(), form)
+        answer = find_or_widen(session, merge(understood.filters, filters))
+        if answer.widened:
+            say("no statement has all of these words; these have at least one of them")
+        found = print_listing(answer.statements, statement_shape(), form)
     say(f"{counted(found, 'statement')} found.")

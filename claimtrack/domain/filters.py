@@ -13,7 +13,9 @@ class StatementFilters:
     """Conditions on statements, joined by "and"; several values of one condition are joined by "or"."""
 
     about: str | None = None
-    """Words to be found in content, headline or topics, stemmed; all of them are wanted."""
+    """Words to be found in content, what it denies or is denied by, topics or headline, stemmed."""
+    any_word: bool | None = None
+    """Whether one of the words of ``about`` is enough; None where nobody said so: then all of them are wanted."""
     speakers: tuple[str, ...] = ()
     """Names or parts of names: ``Kirby``, ``Russia``; also the body that somebody speaks for."""
     stances: tuple[Stance, ...] = ()
@@ -32,4 +34,4 @@ class StatementFilters:
     denied: bool | None = None
     """True for statements that some other statement denies."""
     limit: int | None = None
-    """None for all of them."""
+    """None for all of them; else, where words are asked for, those with the best scores."""

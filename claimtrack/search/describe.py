@@ -14,7 +14,7 @@ def describe(filters: StatementFilters) -> tuple[str, ...]:
     phrases = (
         _several("speaker {}", filters.speakers),
         _several("stance {}", filters.stances),
-        f"about “{filters.about}”" if filters.about is not None else "",
+        _about(filters),
         _several("topic {}", filters.topics),
         _several("publisher {}", filters.publishers),
         _several("document {}", filters.documents),
@@ -27,6 +27,12 @@ def describe(filters: StatementFilters) -> tuple[str, ...]:
         f"at most {filters.limit}" if filters.limit is not None else "",
     )
     return tuple(phrase for phrase in phrases if phrase) or ("every statement",)
+
+
+def _about(filters: StatementFilters) -> str:
+    if filters.about is None:
+        return ""
+    return f"about {'any word of ' if filters.any_word else ''}“{filters.about}”"
 
 
 def _several(form: str, values: Iterable[str]) -> str:

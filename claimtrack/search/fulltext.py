@@ -6,7 +6,6 @@ taken from it. Search by meaning, a later issue, gets its place beside ``hits``:
 """
 
 from collections.abc import Sequence
-from functools import reduce
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table
@@ -47,9 +46,9 @@ def search_words(text: str) -> list[str]:
 def hits(dialect: str, phrases: Phrases, *, assigned: bool = True) -> Select[str, float]:
     """Ids of statements found by words of ``search_words``, and how well (higher is better).
 
-    All words of a phrase must occur in a statement's content, in what it denies, its topics (unless
-    ``assigned`` is false) or its document's headline; one of them at least outside the headline, which all
-    of its statements share. ``dialect`` is that of the session's engine.
+    All words of a phrase must occur in a statement's content, in what it denies or is denied by, its topics
+    (unless ``assigned`` is false) or its document's headline; one of them at least outside the headline, which
+    all of its statements share. ``dialect`` is that of the session's engine.
     """
     return _sqlite(phrases, assigned) if dialect == "sqlite" else _postgresql(phrases, assigned)
 
@@ -94,5 +93,7 @@ def _within(words: ColumnElement[Any], weights: str) -> ColumnElement[Any]:
 
 def _joined(operator: str, words: Sequence[str]) -> ColumnElement[Any]:
     """Words as one tsquery; ``plainto_tsquery`` takes each as text, never as syntax."""
-    queries = [func.plainto_tsquery(literal_column("'english'", REGCONFIG), word) for word in words]
-    return reduce(lambda left, right: left.op(operator)(right), queries)
+    if len(words) == 1:
+        return func.plainto_tsquery(literal_column("'english'", REGCONFIG), words[0])
+    middle = len(words) // 2  # halves, not a chain: SQLAlchemy recurses once a level
+    return _joined(operator, words[:middle]).op(operator)(_joined(operator, words[middle:]))

@@ -22,6 +22,7 @@ _LISTS = {
 def merge(question: StatementFilters, options: StatementFilters) -> StatementFilters:
     """The filters that let through what both let through; what one leaves open the other decides.
 
+    Words of both are looked for; where any word is enough, one of either's is.
     UsageError where both say something of one condition and nothing could meet both.
     """
     since = max(filter(None, (question.since, options.since)), default=None)
@@ -31,7 +32,8 @@ def merge(question: StatementFilters, options: StatementFilters) -> StatementFil
             f"Nothing is said since {since} and until {until}: give an earlier --since or a later --until."
         )
     return StatementFilters(
-        about=question.about if options.about is None else options.about,
+        about=_words(question.about, options.about),
+        any_word=_flag(question.any_word, options.any_word, "--any-word/--all-words"),
         since=since,
         until=until,
         anonymous=_flag(question.anonymous, options.anonymous, "--anonymous/--named"),
@@ -39,6 +41,11 @@ def merge(question: StatementFilters, options: StatementFilters) -> StatementFil
         limit=question.limit if options.limit is None else options.limit,
         **{field: _shared(field, question, options) for field in _LISTS},
     )
+
+
+def _words(*given: str | None) -> str | None:
+    known = [words for words in given if words is not None]
+    return " ".join(known) if known else None
 
 
 def _shared(field: str, question: StatementFilters, options: StatementFilters) -> Any:

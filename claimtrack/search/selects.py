@@ -24,25 +24,39 @@ from claimtrack.store.topics import topic_id
 __all__ = ["document_select", "speaker_select", "statement_select"]
 
 _Condition = ColumnElement[bool]
+_Selected = Select[str, float | None]
 
 
-def statement_select(filters: StatementFilters, dialect: str) -> Select[str, float | None]:
+def statement_select(filters: StatementFilters, dialect: str, *, best_first: bool = False) -> _Selected:
     """Ids and full-text scores of the live statements that pass all filters, in the order of listings.
 
-    ``dialect`` is that of the session's engine. Raises UsageError where ``about`` has no word to search for.
+    With ``best_first`` and words to look for, higher scores go before that order. Of more than ``limit``
+    statements those with the best scores are taken, or else the first. ``dialect`` is that of the session's
+    engine. Raises UsageError where ``about`` has no word to search for.
     """
-    query: Select[Any, Any]
     if filters.about is None:
-        query = select(StatementRow.id, null().label("score"))
-    else:
-        found = hits(dialect, [search_words(filters.about)]).subquery()
-        query = select(StatementRow.id, found.c.score).join(found, found.c.statement_id == StatementRow.id)
-    return (
-        query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
-        .where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
-        .order_by(*listing_order())
-        .limit(filters.limit)
-    )
+        everything = select(StatementRow.id, null().label("score"))
+        return _passing(everything, filters).order_by(*listing_order()).limit(filters.limit)
+    words = search_words(filters.about)
+    found = hits(dialect, [[word] for word in words] if filters.any_word else [words]).subquery()
+    scored = select(StatementRow.id, found.c.score).join(found, found.c.statement_id == StatementRow.id)
+    best = _passing(scored, filters).order_by(found.c.score.desc(), *listing_order()).limit(filters.limit)
+    if best_first:
+        return best
+    return _listed(best) if filters.limit is not None else best.order_by(None).order_by(*listing_order())
+
+
+def _passing(query: _Selected, filters: StatementFilters) -> _Selected:
+    """Those of the query's statements that are live and pass all filters but words and limit."""
+    with_documents = query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
+    return with_documents.where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
+
+
+def _listed(chosen: _Selected) -> _Selected:
+    """Chosen statements in the order of listings."""
+    rows = chosen.subquery()
+    query = select(rows.c.id, rows.c.score).join(StatementRow, StatementRow.id == rows.c.id)
+    return query.join(DocumentRow, DocumentRow.key == StatementRow.document_key).order_by(*listing_order())
 
 
 def document_select(filters: StatementFilters) -> Select[str]:

@@ -38,12 +38,14 @@ class StatementContext:
     content: Spans
 
 
-def find(session: Session, filters: StatementFilters) -> Iterator[StoredStatement]:
+def find(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Iterator[StoredStatement]:
     """The statements that pass all filters, streamed, in an order that is the same on every database.
 
+    With ``best_first`` and words to look for, higher scores go before that order; each database has its own scores.
     The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
     """
-    return read_statements(session, statement_select(filters, session.get_bind().dialect.name))
+    dialect = session.get_bind().dialect.name
+    return read_statements(session, statement_select(filters, dialect, best_first=best_first))
 
 
 def count(session: Session, filters: StatementFilters) -> int:

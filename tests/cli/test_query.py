@@ -2,6 +2,8 @@ import csv
 import io
 import json
 
+import pytest
+
 
 def ids(result):
     return [json.loads(line)["id"] for line in result.stdout.splitlines()]
@@ -26,6 +28,36 @@ def test_options_narrow_the_question(run):
     both = run("query", "pumps", "--type", "any", "--format", "jsonl")
     assert len(ids(both)) == 3
     assert len(ids(run("query", "pumps", "--type", "any", "--speaker", "Berg", "--format", "jsonl"))) == 1
+
+
+NOTHING_HAS_ALL = "no statement has all of these words; these have at least one of them\n"
+
+
+def test_where_no_statement_has_all_words_those_with_one_are_listed_and_this_is_told(run):
+    result = run("query", "claims about rusty pumps", "--format", "jsonl")
+    assert NOTHING_HAS_ALL in result.stderr
+    assert len(ids(result)) == 2
+
+
+def test_all_words_are_insisted_on_if_wanted(run):
+    result = run("query", "claims about rusty pumps", "--all-words")
+    assert (NOTHING_HAS_ALL in result.stderr, "0 statements found." in result.stderr) == (False, True)
+
+
+def test_one_word_is_enough_if_wanted(run):
+    result = run("query", "shipped fables", "--any-word", "--format", "jsonl")
+    assert (NOTHING_HAS_ALL in result.stderr, len(ids(result))) == (False, 2)
+
+
+@pytest.mark.parametrize("question", ["the rust", "rusty wheels"])
+def test_nothing_is_said_of_words_where_nothing_is_found(run, question):
+    assert run("query", question).stderr.splitlines()[1:] == ["0 statements found."]
+
+
+def test_words_may_be_given_by_an_option_and_join_those_of_the_question(run):
+    assert len(ids(run("query", "--about", "pumps", "--format", "jsonl"))) == 2
+    result = run("query", "claims about pumps", "--about", "rust", "--all-words", "--type", "any", "--format", "jsonl")
+    assert len(ids(result)) == 1
 
 
 def test_only_statements_are_listed_where_no_type_is_given(run):

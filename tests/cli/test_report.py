@@ -34,6 +34,14 @@ def test_filters_narrow_a_report(run):
     assert rows[0]["denials_made"] == 1
 
 
+def test_words_narrow_a_report(run):
+    rows = [
+        json.loads(run("report", "timeline", "--about", *words, "--format", "json").stdout)
+        for words in (["rusty pumps"], ["rusty Sylvania", "--any-word"])
+    ]
+    assert [len(found) for found in rows] == [0, 2]
+
+
 def test_an_unwritable_csv_is_an_expected_failure(run, tmp_path):
     result = run("report", "sources", "--csv", str(tmp_path / "no" / "folder.csv"))
     assert result.exit_code == 1

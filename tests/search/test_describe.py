@@ -38,6 +38,10 @@ def test_each_condition_is_one_phrase():
     )
 
 
+def test_words_of_which_one_is_enough_are_told_apart():
+    assert describe(StatementFilters(about="arms transfers", any_word=True)) == ("about any word of “arms transfers”",)
+
+
 def test_no_type_at_all_means_any_type():
     assert describe(StatementFilters(types=())) == ("of any type",)
 

@@ -49,6 +49,10 @@ def test_a_denial_is_found_by_what_it_denies(session: Session) -> None:
     assert DENIAL.id in find(session, "artillery")
 
 
+def test_a_statement_is_found_by_what_denies_it(session: Session) -> None:
+    assert find(session, "claims") == {SHELLS.id, DENIAL.id}
+
+
 def test_all_words_are_wanted(session: Session) -> None:
     assert find(session, "artillery people") == set()
 
@@ -101,6 +105,13 @@ def test_a_better_hit_has_a_higher_score(session: Session) -> None:
 def test_query_syntax_of_a_database_is_taken_as_words(session: Session, hostile: str) -> None:
     assert find(session, hostile) in ({SHELLS.id, DENIAL.id}, set())
     assert find(session, "people") == {PEOPLE.id}
+
+
+@pytest.mark.parametrize("operator", ["and", "or"])
+def test_a_text_of_many_words_can_be_looked_for(session: Session, operator: str) -> None:
+    words = ["people", *(f"word{number}" for number in range(600))]
+    query = hits(session.get_bind().dialect.name, [words] if operator == "and" else [[word] for word in words])
+    assert [row.statement_id for row in session.execute(query)] == ([] if operator == "and" else [PEOPLE.id])
 
 
 @pytest.mark.parametrize("nothing", ["", "the of", "?!", "  ", "it's"])

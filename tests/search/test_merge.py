@@ -23,6 +23,15 @@ def test_several_values_are_narrowed_to_the_shared_ones():
     assert merged.speakers == ("Putin",)
 
 
+def test_the_words_of_both_are_looked_for():
+    merged = merge(StatementFilters(about="arms"), StatementFilters(about="Russia", any_word=True))
+    assert merged == StatementFilters(about="arms Russia", any_word=True)
+
+
+def test_an_option_without_words_is_no_missing_option():
+    assert merge(StatementFilters(), StatementFilters(about="")).about == ""
+
+
 def test_the_narrower_dates_win():
     question = StatementFilters(since=date(2024, 1, 1), until=date(2024, 12, 31))
     options = StatementFilters(since=date(2024, 6, 1), until=date(2025, 6, 1))
@@ -47,6 +56,7 @@ def test_the_narrower_dates_win():
         ),
         ({"anonymous": True}, {"anonymous": False}, "the opposite of --anonymous/--named"),
         ({"denied": True}, {"denied": False}, "the opposite of --denied/--undenied"),
+        ({"any_word": True}, {"any_word": False}, "the opposite of --any-word/--all-words"),
         ({"since": date(2024, 6, 1)}, {"until": date(2024, 5, 1)}, "since 2024-06-01 and until 2024-05-01"),
     ],
 )

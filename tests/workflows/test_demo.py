@@ -1,7 +1,11 @@
 import pytest
 
+from claimtrack.db.session import session_scope
+from claimtrack.domain.vocabulary import Stance
 from claimtrack.errors import ClaimtrackError
+from claimtrack.search.question import understand
 from claimtrack.workflows import demo
+from claimtrack.workflows.query import find_or_widen
 
 
 def test_the_sample_article_is_found_in_a_checkout():
@@ -20,3 +24,15 @@ def test_the_demo_gives_statements_sources_and_a_csv(tmp_path):
     assert done.counts.documents_new == 1
     assert {"John Kirby", "Yuri Ushakov"} <= set(done.sources["speaker"])
     assert file.read_bytes().count(b"\r\n") == len(done.statements) + 1
+
+
+def test_the_sample_article_answers_what_is_claimed_of_arms_transfers_and_who_denies_it(database_url, tmp_path):
+    demo.run_demo(database_url, str(tmp_path / "demo.csv"))
+    with session_scope(database_url) as session:
+        answer = find_or_widen(session, understand("all claims about arms transfers").filters)
+        found = {each.content: each for each in answer.statements}
+    contents = " | ".join(found)
+    for words in ("substantial military aid", "North Korean arms deals", "such weapon transfers", "6,700 containers"):
+        assert words in contents
+    assert [each.attribution.stance for each in found.values()].count(Stance.DENIES) == 2
+    assert answer.widened

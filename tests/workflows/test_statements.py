@@ -15,7 +15,7 @@ from claimtrack.domain.spans import cut, shift
 from claimtrack.errors import NotFoundError, UsageError
 from claimtrack.store.reading import BATCH
 from claimtrack.workflows.extract import extract_documents
-from claimtrack.workflows.statements import context, find, get
+from claimtrack.workflows.statements import context, count, find, get
 from tests.conftest import MakeDatabase
 from tests.samples import RUN, Annotator, Saying, attribution, document
 
@@ -117,6 +117,58 @@ def test_listings_have_one_order_whatever_the_collation(database_url: str) -> No
     with session_scope(database_url) as session:
         found = [each.document.id for each in find(session, StatementFilters())]
     assert found[::2] == found[1::2] == ["dated", *sorted(names)]
+
+
+def ranked(name: str, content: str) -> Saying:
+    """A document of no date in which Kirby says something and, far from it, something else."""
+    source = document(f"Kirby said {content}. Kirby said no.", name, published=None)
+    return Saying(source, (attribution(source, "Kirby", "said", content), attribution(source, "Kirby", "said", "no")))
+
+
+RANKED = (
+    ranked("a", "that a shell was once found among many other things of no importance to anybody in town"),
+    ranked("b", "shells"),
+    ranked("c", "shells, shells and shells"),
+    ranked("d", "shells"),
+)
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shelled(request: pytest.FixtureRequest, make_database: MakeDatabase) -> Iterator[Session]:
+    with make_database(request.param) as url:
+        extract_documents(url, [each.document for each in reversed(RANKED)], Annotator(*RANKED), RUN)
+        with session_scope(url) as session:
+            yield session
+
+
+def found_in(session: Session, filters: StatementFilters, *, best_first: bool = False) -> str:
+    return "".join(each.document.id for each in find(session, filters, best_first=best_first))
+
+
+def test_the_best_come_first_if_wanted_and_equals_in_the_order_of_listings(shelled: Session) -> None:
+    scores = [each.score for each in find(shelled, StatementFilters(about="shell"), best_first=True)]
+    assert scores == sorted(scores, reverse=True)
+    order = found_in(shelled, StatementFilters(about="shell"), best_first=True)
+    assert order.replace("a", "").replace("c", "") == "bd"
+    assert sorted(order) == list("abcd")
+    assert order != "abcd"
+
+
+def test_without_words_the_best_first_is_the_order_of_listings(shelled: Session) -> None:
+    assert found_in(shelled, StatementFilters(), best_first=True) == "aabbccdd"
+
+
+def test_a_limit_takes_the_best_and_keeps_the_order_of_the_listing(shelled: Session) -> None:
+    best = found_in(shelled, StatementFilters(about="shell"), best_first=True)
+    for limit in (1, 2, 3, 4):
+        wanted = StatementFilters(about="shell", limit=limit)
+        assert found_in(shelled, wanted, best_first=True) == best[:limit]
+        assert found_in(shelled, wanted) == "".join(sorted(best[:limit]))
+        assert count(shelled, wanted) == limit
+
+
+def test_a_limit_without_words_takes_the_first(shelled: Session) -> None:
+    assert found_in(shelled, StatementFilters(limit=3)) == "aab"
 
 
 def test_the_number_of_queries_does_not_grow_with_the_statements(database_url: str) -> None:
