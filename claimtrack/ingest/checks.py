@@ -16,9 +16,7 @@ def read_whole(stream: BinaryIO, origin: str, max_bytes: int) -> bytes:
     limit = max_bytes * RAW_FACTOR
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise DocumentError(
-            origin, f"it has more than {limit:,} bytes; split it, or raise the limit with --max-bytes"
-        )
+        raise DocumentError(origin, f"it has more than {limit:,} bytes; split it, or raise the limit with --max-bytes")
     return data
 
 
@@ -57,7 +55,5 @@ def _encoded(value: str, what: str, origin: str) -> bytes:
         return value.encode("utf-8")
     except UnicodeEncodeError as error:
         half = f"\\u{ord(value[error.start]):04x}"
-        reason = (
-            f"{what} holds half a character ({half}) that no database takes; repair it where it was written"
-        )
+        reason = f"{what} holds half a character ({half}) that no database takes; repair it where it was written"
         raise DocumentError(origin, reason) from None

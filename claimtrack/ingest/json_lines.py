@@ -30,18 +30,14 @@ def read_json_lines(stream: BinaryIO, origin: Origin, max_bytes: int) -> Iterato
         for number, line in enumerate(_lines(stream, max_bytes * RAW_FACTOR), start=1):
             where = f"{origin.name}:{number}"
             if line is None:
-                yield DocumentError(
-                    where, "the line is too long; split it, or raise the limit with --max-bytes"
-                )
+                yield DocumentError(where, "the line is too long; split it, or raise the limit with --max-bytes")
             elif line.strip():
                 yield _read_line(line, where, max_bytes)
             else:
                 continue
             empty = False
     except (EOFError, zlib.error):
-        yield DocumentError(
-            origin.name, "the compressed file is cut off or damaged; get it again from its origin"
-        )
+        yield DocumentError(origin.name, "the compressed file is cut off or damaged; get it again from its origin")
         return
     if empty:
         yield DocumentError(origin.name, "it holds no document; write one JSON object a line")
@@ -89,13 +85,9 @@ def _object(line: bytes, where: str) -> JsonObject:
             where, f"not valid UTF-8 (byte {error.start + 1:,} of the line); save it as UTF-8"
         ) from None
     except json.JSONDecodeError as error:
-        raise DocumentError(
-            where, f"not valid JSON: {error.msg} at column {error.colno:,}; repair the line"
-        ) from None
+        raise DocumentError(where, f"not valid JSON: {error.msg} at column {error.colno:,}; repair the line") from None
     except (ValueError, RecursionError):
-        raise DocumentError(
-            where, "not readable JSON: too deeply nested, or a number too long; repair it"
-        ) from None
+        raise DocumentError(where, "not readable JSON: too deeply nested, or a number too long; repair it") from None
     if not isinstance(item, dict):
         raise DocumentError(where, 'the line is no JSON object; write {"document": …, "text": …}')
     return item

@@ -85,9 +85,7 @@ def _load(block: str, origin: str) -> object:
         return yaml.BaseLoader(block).get_single_data()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise DocumentError(
-            f"{origin}:{line}", f"malformed front matter: {error.problem}; {_REPAIR}"
-        ) from None
+        raise DocumentError(f"{origin}:{line}", f"malformed front matter: {error.problem}; {_REPAIR}") from None
     except (yaml.YAMLError, RecursionError):
         raise DocumentError(f"{origin}:1", f"malformed front matter; {_REPAIR}") from None
 
@@ -96,7 +94,5 @@ def _text_of(value: object, name: str, origin: str) -> str | None:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         value = ", ".join(value)
     if not isinstance(value, str):
-        raise DocumentError(
-            origin, f"“{name}” of the front matter is neither text nor a list of texts; write it so"
-        )
+        raise DocumentError(origin, f"“{name}” of the front matter is neither text nor a list of texts; write it so")
     return None if value.lower() in _UNSAID else checked_line(value, f"“{name}”", origin)

@@ -43,9 +43,7 @@ def find_origins(paths: Sequence[str], options: ReadOptions) -> Iterator[Origin 
         if path == "-":
             yield _standard_input(options)
         elif _URL.match(path):
-            yield DocumentError(
-                path, "pages are not fetched; save the page as an .html file and give its path"
-            )
+            yield DocumentError(path, "pages are not fetched; save the page as an .html file and give its path")
         elif Path(path).is_dir():
             yield from _in_folder(path)
         else:
@@ -59,9 +57,7 @@ def _named_file(path: str, options: ReadOptions) -> Origin | DocumentError:
         return DocumentError(_shown(path), "there is no such file; check the path")
     if kind is None:
         known = " ".join(KNOWN_SUFFIXES)
-        reason = (
-            f"its suffix is none that is known ({known}); say its format with --input-format, or convert it"
-        )
+        reason = f"its suffix is none that is known ({known}); say its format with --input-format, or convert it"
         return DocumentError(_shown(path), reason)
     return _file(path, kind)
 

@@ -16,9 +16,7 @@ from claimtrack.ingest.page_source import repaired_page
 
 __all__ = ["read_web_page"]
 
-_DECLARED = re.compile(
-    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
-)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 _NO_ARTICLE = "no article text is found in the page; save the whole page, or its text as .txt"
 
@@ -60,9 +58,7 @@ def _extract(page: str, origin: str) -> tuple[Any, date | None]:
     dates = {"extensive_search": False, "original_date": True}
     try:
         tree = load_html(repaired_page(page))
-        extracted: Any = bare_extraction(
-            tree, include_comments=False, with_metadata=True, date_extraction_params=dates
-        )
+        extracted: Any = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dates)
         published = None if tree is None else stated_date(tree)
     except Exception as error:  # whatever a parser makes of a hostile page must not end the batch
         reason = f"the page cannot be parsed ({type(error).__name__}); save its text as .txt"

@@ -67,9 +67,7 @@ COLUMNS = (
     Column("title", "its headline", "Visit begins", lambda s: s.document.title or ""),
     Column("published", "its publication date", "2024-06-18", lambda s: day(s.document.published)),
     Column("statement_id", "id of the statement", "0f3a5c7d9e1b2a4c", lambda s: s.attribution.id),
-    Column(
-        "type", "statement, belief, intention or evidence", "statement", lambda s: s.attribution.type.value
-    ),
+    Column("type", "statement, belief, intention or evidence", "statement", lambda s: s.attribution.type.value),
     Column("kind", "direct, mixed or indirect speech", "mixed", lambda s: s.attribution.kind.value),
     Column("speakers", "names of the speakers", "Russia; North Korea", speaker_names),
     Column(
@@ -96,9 +94,7 @@ COLUMNS = (
         "false",
         lambda s: "true" if s.attribution.anonymous else "false",
     ),
-    Column(
-        "via", "medium or second source that reports it", "Rodong Sinmun", lambda s: s.attribution.via or ""
-    ),
+    Column("via", "medium or second source that reports it", "Rodong Sinmun", lambda s: s.attribution.via or ""),
     Column(
         "said_first",
         "first day on which it may have been said",
@@ -155,18 +151,14 @@ COLUMNS = (
     ),
     Column("cue_spans", "where the cue stands", "1206-1215", lambda s: _offsets(s.attribution.cue)),
     Column("source_spans", "where the source stands", "1180-1205", lambda s: _offsets(s.attribution.source)),
-    Column(
-        "claim_id", "id of the claim that it makes, confirms or denies", "5d2c7b9a1e4f8036", lambda s: s.claim
-    ),
+    Column("claim_id", "id of the claim that it makes, confirms or denies", "5d2c7b9a1e4f8036", lambda s: s.claim),
     Column(
         "confidence",
         "the extractor's confidence, from 0 to 1; empty where it gives none",
         "0.93",
         lambda s: _number(s.attribution.confidence),
     ),
-    Column(
-        "document_key", "key of the document in the database", "c4e8a1b2d3f59607", lambda s: s.document.key
-    ),
+    Column("document_key", "key of the document in the database", "c4e8a1b2d3f59607", lambda s: s.document.key),
 )
 
 COLUMN_NAMES = tuple(column.name for column in COLUMNS)

@@ -38,9 +38,7 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell
 
 
-def write_csv(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], stream: BinaryIO, *, bom: bool = False
-) -> int:
+def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], stream: BinaryIO, *, bom: bool = False) -> int:
     """Writes a header and the rows as they come, one at a time; gives back how many rows there were.
 
     ``bom`` puts a byte order mark in front, by which Excel knows UTF-8. The stream stays open.

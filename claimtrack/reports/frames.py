@@ -20,10 +20,7 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> pd.Da
     """A table of rows, each with a cell for every column of the name-to-dtype mapping."""
     by_column = list(zip(*rows, strict=True)) or [()] * len(columns)
     return pd.DataFrame(
-        {
-            name: pd.Series(cells, dtype=dtype)
-            for (name, dtype), cells in zip(columns.items(), by_column, strict=True)
-        }
+        {name: pd.Series(cells, dtype=dtype) for (name, dtype), cells in zip(columns.items(), by_column, strict=True)}
     )
 
 

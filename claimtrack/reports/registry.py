@@ -34,9 +34,7 @@ REPORTS = {
     report.name: report
     for report in (
         Report("sources", "Source attribution", "Who speaks, how often, how, and who of them is denied."),
-        Report(
-            "publishers", "Publishers", "How each publisher attributes: anonymous, single-sourced, denials."
-        ),
+        Report("publishers", "Publishers", "How each publisher attributes: anonymous, single-sourced, denials."),
         Report("denials", "Denials", "Who denies what, when, and which statement that answers."),
         Report("topics", "Topics", "What is spoken about, by how many, and how often it is denied."),
         Report("timeline", "Timeline", "Statements in the order in which they were made."),
