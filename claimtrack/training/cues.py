@@ -7,6 +7,7 @@ content overlaps it with a token F1 of at least 0.5 and their sources overlap, o
 weights are written, no text. Needs the extra ``train`` (scikit-learn).
 """
 
+import argparse
 import json
 import re
 import sys
@@ -158,16 +159,19 @@ def _words(text: str, spans: Spans) -> set[int]:
     return {word.start() for span in spans for word in _WORD.finditer(text, *span)}
 
 
-def main(arguments: Sequence[str]) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Read the corpus, write the tables."""
-    corpus, folder = Path(arguments[0]), Path(arguments[1])
-    with corpus.open(encoding="utf-8") as lines:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="attribution JSONL with gold spans")
+    parser.add_argument("folder", type=Path, help="where cues.tsv, frames.tsv and context.tsv are written")
+    options = parser.parse_args(arguments)
+    with options.corpus.open(encoding="utf-8") as lines:
         examples = list(collect(json.loads(line) for line in lines))
     table = count(examples)
-    write(table, fit(examples, table), folder)
+    write(table, fit(examples, table), options.folder)
     right = sum(example.right for example in examples)
     print(f"{len(examples)} candidates, {right} of them attributions", file=sys.stderr)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
