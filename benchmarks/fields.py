@@ -2,7 +2,7 @@
 
 A predicted statement is found where its content and a gold content overlap with a token F1 of at least 0.5 (one to
 one, best first). ``all`` counts a statement only where speaker, date and stance are all right. Optional gold
-statements are neither required nor wrong.
+statements, and those that state no speech act (beliefs, intentions, evidence), are neither required nor wrong.
 """
 
 import re
@@ -23,23 +23,45 @@ def score_fields(
 ) -> Counter[str]:
     """Counts of one document: gold, predicted, found, and of the found those with each field right."""
     found = _pairs(text, gold, predicted)
-    optional = {i for i, statement in enumerate(gold) if statement.get("optional")}
+    optional = {i for i, statement in enumerate(gold) if _optional(statement)}
     counts = Counter(gold=len(gold) - len(optional), predicted=len(predicted) - len(optional & set(found)))
     back = {predicted[j]["id"]: gold[i]["id"] for i, j in found.items()}
     for i, j in found.items():
         links = {back.get(target) for target in predicted[j]["denies"]}
-        counts.update(links_right=len(links & set(gold[i].get("denies", ()))), links_predicted=len(links))
+        counts.update(
+            links_right=len(links & set(gold[i].get("denies", ()))), links_predicted=len(predicted[j]["denies"])
+        )
         if i not in optional:
             counts.update(_right(gold[i], predicted[j], published))
     counts["links_gold"] = sum(len(statement.get("denies", ())) for statement in gold)
-    return counts
+    return counts + _denials(gold, predicted, found)
+
+
+def _denials(gold: Sequence[Statement], predicted: Sequence[Statement], found: Mapping[int, int]) -> Counter[str]:
+    """Statements whose stance is ``denies``; a gold one that may also be read otherwise is left out of the count."""
+    free = {i for i, statement in enumerate(gold) if _optional(statement) or {"denies"} < _stances(statement)}
+    wanted = {i for i, statement in enumerate(gold) if i not in free and statement["stance"] == "denies"}
+    given = {j for j, statement in enumerate(predicted) if statement["stance"] == "denies"}
+    return Counter(
+        denials_gold=len(wanted),
+        denials_predicted=len(given - {found[i] for i in free & found.keys()}),
+        denials_right=sum(found[i] in given for i in wanted & found.keys()),
+    )
+
+
+def _optional(statement: Statement) -> bool:
+    return bool(statement.get("optional")) or statement.get("type", "statement") != "statement"
+
+
+def _stances(statement: Statement) -> set[str]:
+    return {statement["stance"], *statement.get("accept_stance", ())}
 
 
 def _right(gold: Statement, predicted: Statement, published: str | None) -> Iterable[str]:
     checks = {
         "speaker": _speakers_right(gold["speakers"], predicted["speakers"]),
         "date": _date_right(gold, predicted, published),
-        "stance": predicted["stance"] in {gold["stance"], *gold.get("accept_stance", ())},
+        "stance": predicted["stance"] in _stances(gold),
     }
     yield from (name for name, right in checks.items() if right)
     yield "found"
@@ -52,7 +74,7 @@ def _right(gold: Statement, predicted: Statement, published: str | None) -> Iter
 def _pairs(text: str, gold: Sequence[Statement], predicted: Sequence[Statement]) -> dict[int, int]:
     wanted, given = [_words(text, s) for s in gold], [_words(text, s) for s in predicted]
     scored = [
-        (-_f1(left, right) - 0.15 * (not gold[i].get("optional")), i, j)
+        (-_f1(left, right) - 0.15 * (not _optional(gold[i])), i, j)
         for i, left in enumerate(wanted)
         for j, right in enumerate(given)
         if _f1(left, right) >= 0.5

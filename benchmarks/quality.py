@@ -1,9 +1,11 @@
 """How good extraction is, against gold given by path.
 
-    python benchmarks/quality.py GOLD.jsonl …     spans and relations, attribution JSONL with its text
+    python benchmarks/quality.py GOLD.jsonl …     attribution JSONL with its text: spans and relations, and fields
+                                                  where the statements carry them
     python benchmarks/quality.py GOLD.json …      fields: {"document": {id, text_file, published}, "statements": […]}
 
-``text_file`` is looked for beside the gold file and in the folder above it. Nothing is stored.
+``text_file`` is looked for beside the gold file and in the folder above it. Where documents of a JSONL file say
+``held_out``, those that were looked at and those that never were are scored apart. Nothing is stored.
 """
 
 import argparse
@@ -20,41 +22,69 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
 from claimtrack.extract.pipeline import Extractor
 
+Pairs = Sequence[tuple[JsonObject, list[JsonObject]]]
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Score every gold file and print a table for each."""
+    """Score every gold file and print its tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+", metavar="GOLD")
     for path in parser.parse_args(arguments).gold:
-        print(path.name)
-        for line in span_lines(path) if path.suffix == ".jsonl" else field_lines(path):
-            print(f"  {line}")
+        rows = gold_documents(path)
+        pairs = list(zip(rows, _statements([_document(row) for row in rows]), strict=True))
+        for name, part in parts(pairs):
+            print(f"{path.name}{name}")
+            if path.suffix == ".jsonl":
+                print_lines(span_lines(part))
+            if all("speakers" in statement for row, _ in part for statement in row["statements"]):
+                print_lines(field_lines(part))
 
 
-def span_lines(path: Path) -> Iterator[str]:
-    """Precision, recall and F1 of spans and relations."""
-    with path.open(encoding="utf-8") as lines:
-        gold = [json.loads(line) for line in lines if line.strip()]
-    documents = [_document(row["document"], row["text"], row.get("published")) for row in gold]
-    yield f"{'':20} {'P':>6} {'R':>6} {'F1':>6}"
-    for name, tally in score_spans(zip(gold, _statements(documents), strict=True)).items():
-        yield f"{name:20} {tally.precision:6.1f} {tally.recall:6.1f} {tally.f1:6.1f}"
-
-
-def field_lines(path: Path) -> Iterator[str]:
-    """F1 of what is found, of what is found with all fields right, and the share right of each field."""
+def gold_documents(path: Path) -> list[JsonObject]:
+    """Gold documents with their text: the lines of attribution JSONL, or the one document of a JSON file."""
+    if path.suffix == ".jsonl":
+        with path.open(encoding="utf-8") as lines:
+            return [json.loads(line) for line in lines if line.strip()]
     gold = json.loads(path.read_text("utf-8"))
     about = gold["document"]
     file = next(f / about["text_file"] for f in (path.parent, path.parent.parent) if (f / about["text_file"]).exists())
     text = file.read_bytes().decode("utf-8")
-    (found,) = _statements([_document(about["id"], text, about.get("published"))])
-    spoken = [statement for statement in found if statement["type"] == "statement"]
-    counts = score_fields(text, gold["statements"], spoken, about.get("published"))
+    return [{**about, "document": about["id"], "text": text, "statements": gold["statements"]}]
+
+
+def parts(pairs: Pairs) -> Iterator[tuple[str, Pairs]]:
+    """All documents; or those open to whoever works on extraction, then those held out, where any is."""
+    held_out = [pair for pair in pairs if pair[0].get("held_out")]
+    if held_out:
+        yield ", open", [pair for pair in pairs if not pair[0].get("held_out")]
+    yield (", held out" if held_out else ""), held_out or pairs
+
+
+def span_lines(pairs: Pairs) -> Iterator[str]:
+    """Precision, recall and F1 of spans and relations."""
+    yield f"{'':20} {'P':>6} {'R':>6} {'F1':>6}"
+    for name, tally in score_spans(pairs).items():
+        yield f"{name:20} {tally.precision:6.1f} {tally.recall:6.1f} {tally.f1:6.1f}"
+
+
+def field_lines(pairs: Pairs) -> Iterator[str]:
+    """F1 of what is found, of what is found with all fields right, of denials, and the share right of each field."""
+    counts: Counter[str] = Counter()
+    for row, found in pairs:
+        spoken = [statement for statement in found if statement["type"] == "statement"]
+        counts += score_fields(row["text"], row["statements"], spoken, row.get("published"))
     for name in ("found", "all"):
         yield f"{name:20} F1 {_f1(counts, name, 'predicted', 'gold'):5.1f}"
     for name in ("speaker", "date", "stance", "kind"):
         yield f"{name:20}    {100 * counts[name] / max(counts['found'], 1):5.1f}"
-    yield f"{'denial links':20} F1 {_f1(counts, 'links_right', 'links_predicted', 'links_gold'):5.1f}"
+    for name, key in (("denials", "denials"), ("denial links", "links")):
+        yield f"{name:20} F1 {_f1(counts, f'{key}_right', f'{key}_predicted', f'{key}_gold'):5.1f}"
+
+
+def print_lines(lines: Iterator[str]) -> None:
+    """One table, indented."""
+    for line in lines:
+        print(f"  {line}")
 
 
 def _f1(counts: Counter[str], right: str, predicted: str, gold: str) -> float:
@@ -62,8 +92,9 @@ def _f1(counts: Counter[str], right: str, predicted: str, gold: str) -> float:
     return 200 * counts[right] / total if total else 0.0
 
 
-def _document(name: str, text: str, published: str | None) -> Document:
-    return Document(name, text, published=date.fromisoformat(published) if published else None)
+def _document(row: JsonObject) -> Document:
+    published = row.get("published")
+    return Document(row["document"], row["text"], published=date.fromisoformat(published) if published else None)
 
 
 def _statements(documents: Sequence[Document]) -> Iterator[list[JsonObject]]:

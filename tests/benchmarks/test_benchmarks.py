@@ -20,6 +20,21 @@ PERFECT = {
 }
 
 
+FIELDS = {
+    "type": "statement",
+    "kind": "indirect",
+    "speakers": [{"name": "mayor", "kind": "person"}],
+    "said_on": ["2024-04-02", "2024-04-02"],
+    "granularity": "unknown",
+    "stance": "asserts",
+    "denies": [],
+}
+WITH_FIELDS = {
+    **PERFECT,
+    "statements": [{**PERFECT["statements"][0], **FIELDS}, {**PERFECT["statements"][1], **FIELDS, "kind": "direct"}],
+}
+
+
 def run(script: str, *arguments: str) -> str:
     command = [sys.executable, str(ROOT / "benchmarks" / script), *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
@@ -52,6 +67,41 @@ def test_quality_counts_a_gold_statement_that_is_not_found_against_recall_only(t
     precision, recall, _ = line(run("quality.py", str(path)), "relations all")
     assert precision == 100.0
     assert recall == pytest.approx(66.7)
+
+
+def test_quality_scores_fields_where_the_statements_carry_them(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(WITH_FIELDS), encoding="utf-8")
+    output = run("quality.py", str(path))
+    assert line(output, "all ") == [100.0]
+    assert line(output, "speaker") == [100.0]
+    assert line(output, "kind") == [100.0]
+
+
+def test_quality_counts_beliefs_of_the_gold_neither_as_found_nor_as_wrong(tmp_path):
+    belief = {**WITH_FIELDS["statements"][1], "type": "belief"}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({**WITH_FIELDS, "statements": [WITH_FIELDS["statements"][0], belief]}), encoding="utf-8")
+    assert line(run("quality.py", str(path)), "found") == [100.0]
+
+
+def test_quality_counts_a_denial_that_the_gold_does_not_see_against_precision(tmp_path):
+    text = "The mayor denied that the bridge would close. The council denied the report."
+    statements = [
+        {**FIELDS, "id": "a", "source": [[0, 9]], "cue": [[10, 16]], "content": [[17, 44]], "stance": "denies"},
+        {**FIELDS, "id": "b", "source": [[46, 57]], "cue": [[58, 64]], "content": [[65, 75]]},
+    ]
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({**PERFECT, "text": text, "statements": statements}), encoding="utf-8")
+    assert line(run("quality.py", str(path)), "denials") == [pytest.approx(66.7)]
+
+
+def test_quality_scores_documents_that_were_held_out_apart(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text(f"{json.dumps(PERFECT)}\n{json.dumps({**PERFECT, 'held_out': True})}", encoding="utf-8")
+    output = run("quality.py", str(path))
+    assert "gold.jsonl, open" in output
+    assert "gold.jsonl, held out" in output
 
 
 def test_speed_prints_a_ratio_to_spacy_alone_and_the_peak_memory():
