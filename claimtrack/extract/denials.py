@@ -23,7 +23,7 @@ LEAST = 1.5
 """A link below this score is not made: a wrong link is worse than none."""
 _REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
-_SELF = frozenset({"i", "we", "he", "she", "they"})
+_SELF = frozenset({"i", "we", "he", "she", "it", "they"})
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 

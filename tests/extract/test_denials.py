@@ -1,0 +1,166 @@
+"""Which statements a denial answers."""
+
+import pytest
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.extract.denials import link_denials
+from tests.extract.build import attribution, parsed
+from tests.extract.reading import Found, found_in
+
+ACCUSED = """
+Syldavia NNP nsubj 2
+accused  VBD ROOT  2 accuse
+Borduria NNP dobj  2
+of       IN  prep  2
+shelling VBG pcomp 4 shell
+towns    NNS dobj  5 town
+.        .   punct 2
+"""
+
+PRAISED = """
+Syldavia NNP nsubj 2
+praised  VBD ROOT  2 praise
+the      DT  det   4
+harvest  NN  dobj  2
+.        .   punct 2
+"""
+
+DENIED_CLAIMS = """
+Borduria NNP nsubj 2
+denied   VBD ROOT  2 deny
+such     JJ  amod  4
+claims   NNS dobj  2 claim
+.        .   punct 2
+"""
+
+DENIED_TOWN_CLAIMS = DENIED_CLAIMS.replace("such     JJ", "towns    NNS")
+
+DENIED_SHELLING = """
+Borduria NNP nsubj 2
+denied   VBD ROOT  2 deny
+shelling VBG xcomp 2 shell
+towns    NNS dobj  3 town
+.        .   punct 2
+"""
+
+NEVER_SHELLED = """
+Borduria NNP nsubj 2
+said     VBD ROOT  2 say
+it       PRP nsubj 6
+has      VBZ aux   6
+never    RB  neg   6
+shelled  VBN ccomp 2 shell
+towns    NNS dobj  6 town
+.        .   punct 2
+"""
+
+FILLER = """
+Rain NN  nsubj 2
+fell VBD ROOT  2 fall
+.    .   punct 2
+"""
+
+
+def _links(*tables: str, denial: str = "such claims", cue: str = "denied", stance: str = "denies") -> Attribution:
+    """The denial, linked, of a document in which Syldavia speaks first."""
+    document = parsed(*tables)
+    verb = "accused" if "accused" in document.text else "praised"
+    content = "Borduria of shelling towns" if verb == "accused" else "the harvest"
+    first = attribution(document, id="first", source="Syldavia", cue=verb, content=content, speakers=("Syldavia",))
+    answer = attribution(document, id="answer", cue=cue, content=denial, speakers=("Borduria",), stance=stance)
+    return link_denials(document, sorted([first, answer], key=lambda each: each.content))[-1]
+
+
+def test_a_bare_denial_answers_the_accusation_before_it() -> None:
+    assert _links(ACCUSED, DENIED_CLAIMS).denies == ("first",)
+
+
+def test_a_denial_that_shares_words_answers_the_accusation() -> None:
+    assert _links(ACCUSED, DENIED_SHELLING, denial="shelling towns").denies == ("first",)
+
+
+def test_a_denial_reaches_back_over_paragraphs_by_shared_words() -> None:
+    assert _links(ACCUSED, *[FILLER] * 11, DENIED_TOWN_CLAIMS, denial="towns claims").denies == ("first",)
+
+
+def test_a_denial_reaches_no_further_than_twelve_paragraphs() -> None:
+    assert _links(ACCUSED, *[FILLER] * 12, DENIED_TOWN_CLAIMS, denial="towns claims").denies == ()
+
+
+def test_a_denial_does_not_answer_praise_of_something_else() -> None:
+    assert _links(PRAISED, FILLER, DENIED_SHELLING, denial="shelling towns").denies == ()
+
+
+def test_a_plain_negative_of_the_accused_denies_the_accusation() -> None:
+    found = _links(ACCUSED, NEVER_SHELLED, denial="it has never shelled towns", cue="said", stance="asserts")
+    assert (found.stance.value, found.denies) == ("denies", ("first",))
+
+
+def test_a_plain_negative_that_answers_nothing_asserts() -> None:
+    found = _links(PRAISED, NEVER_SHELLED, denial="it has never shelled towns", cue="said", stance="asserts")
+    assert (found.stance.value, found.denies) == ("asserts", ())
+
+
+def test_nobody_denies_what_they_say_themselves() -> None:
+    document = parsed(ACCUSED, DENIED_CLAIMS)
+    first = attribution(document, id="a", cue="accused", content="Borduria of shelling towns", speakers=("Borduria",))
+    answer = attribution(document, id="b", cue="denied", content="such claims", speakers=("Borduria",), stance="denies")
+    assert link_denials(document, [first, answer])[1].denies == ()
+
+
+def test_a_belief_is_not_denied() -> None:
+    document = parsed(ACCUSED, DENIED_CLAIMS)
+    first = attribution(document, id="a", type="belief", cue="accused", content="Borduria of shelling towns")
+    answer = attribution(document, id="b", cue="denied", content="such claims", stance="denies")
+    assert link_denials(document, [first, answer])[1].denies == ()
+
+
+def _by(found: list[Found], speaker: str) -> Found:
+    return next(each for each in found if speaker in each.speakers)
+
+
+PASSAGES = {
+    "such claims": (
+        "Syldavia accused Borduria of shelling its harbor.\n\nThe two capitals have been at odds for years.\n\n"
+        "Borduria has dismissed such claims."
+    ),
+    "it": "Syldavia accused Borduria of shelling its harbor.\n\nBorduria said it was untrue.",
+    "the accusation": "Syldavia says Borduria has shelled its harbor. Borduria denied the accusation.",
+    "the thing itself": "Syldavia says Borduria sold arms to the rebels.\n\nBorduria denies the arms sales.",
+    "an earlier accusation, by a plain negative": (
+        "Syldavia accused Borduria of shelling its harbor.\n\n“We have never shelled a harbor,” Borduria said."
+    ),
+    "what follows in the same paragraph": (
+        "Borduria denied that it had sold arms, after Syldavia accused Borduria of selling arms to rebels."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", PASSAGES.values(), ids=PASSAGES)
+def test_a_denial_answers(text: str) -> None:
+    found = found_in(text)
+    denial = _by(found, "Borduria").attribution
+    assert denial.stance == "denies"
+    assert denial.denies == (_by(found, "Syldavia").attribution.id,)
+
+
+UNANSWERED = {
+    "a later paragraph": "Borduria denies the arms sales.\n\nSyldavia says Borduria sold arms to the rebels.",
+    "nothing that is said": "Syldavia praised the harvest.\n\nBorduria denied the report.",
+}
+
+
+@pytest.mark.parametrize("text", UNANSWERED.values(), ids=UNANSWERED)
+def test_a_denial_does_not_answer(text: str) -> None:
+    denial = _by(found_in(text), "Borduria").attribution
+    assert (denial.stance.value, denial.denies) == ("denies", ())
+
+
+def test_two_denials_of_a_paragraph_answer_the_same() -> None:
+    found = found_in(
+        "Syldavia accused Borduria of shelling its harbor.\n\n"
+        "Borduria denied the attack, dismissing such claims as “absurd.”"
+    )
+    accusation = _by(found, "Syldavia").attribution.id
+    denials = [each.attribution.denies for each in found if each.attribution.stance == "denies"]
+    assert denials == [(accusation,), (accusation,)]
