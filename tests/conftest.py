@@ -18,6 +18,12 @@ from claimtrack.db.tables import Base
 MakeDatabase: TypeAlias = Callable[[str], AbstractContextManager[str]]
 
 
+@pytest.fixture(autouse=True)
+def _no_asked_for_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The width of whoever runs the tests does not wrap the tables that they read."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The libpq URI of a PostgreSQL server that lives as long as the test session."""

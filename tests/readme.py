@@ -30,7 +30,7 @@ def _block(command: str, folder: str) -> str:
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
-        env={**environment, "PATH": path},
+        env={**environment, "PATH": path, "COLUMNS": "118"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,

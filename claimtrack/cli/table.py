@@ -1,5 +1,9 @@
-"""Tables: on a pipe every row is one whole line; on a terminal cells are wrapped, and nothing is cut."""
+"""Tables: on a pipe every row is one whole line; on a terminal cells are wrapped, and nothing is cut.
 
+Who sets the variable COLUMNS asks for the terminal's form at that width.
+"""
+
+import os
 import re
 import sys
 import textwrap
@@ -18,8 +22,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print harmless one-line cells; where a terminal is too narrow for columns, each row is a paragraph."""
     from rich.console import Console
 
-    terminal = sys.stdout.isatty()
-    console = Console(file=sys.stdout, width=None if terminal else _PIPE_WIDTH, highlight=False)
+    wraps = sys.stdout.isatty() or "COLUMNS" in os.environ
+    console = Console(file=sys.stdout, width=None if wraps else _PIPE_WIDTH, highlight=False)
     columns = [list(column) for column in zip(headings, *rows, strict=True)]
     widths = _fitting(columns, console.width)
     if widths is None:

@@ -53,6 +53,14 @@ def test_numbers_stand_to_the_right(on_terminal):
     assert len(first) == len(heading)
 
 
+def test_on_a_pipe_a_row_is_one_line_unless_a_width_is_asked_for(capsys, monkeypatch):
+    print_table(HEADINGS, ROWS)
+    assert len(capsys.readouterr().out.splitlines()) == 2 + len(ROWS)
+    monkeypatch.setenv("COLUMNS", "90")
+    print_table(HEADINGS, ROWS)
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 90
+
+
 def test_no_rows_leave_the_headings(on_terminal):
     assert words(on_terminal(90, [])) == HEADINGS
 
