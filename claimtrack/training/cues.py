@@ -132,23 +132,23 @@ def _odds_without(table: CueTable, example: Example) -> float:
     return odds
 
 
-def write(table: CueTable, weights: dict[str, float], folder: Path) -> None:
-    """The three tables, sorted, so that a change of the corpus shows as a change of lines."""
+def write(table: CueTable, weights: dict[str, float], folder: Path, corpus: str) -> None:
+    """The three tables, sorted, so that a change of the corpus shows as a change of lines; ``corpus`` is its name."""
+    origin = f"# Origin: counted by claimtrack.training.cues on {corpus}."
     kept = sorted((k, f, c) for (k, f), c in table.pairs.items() if c.right or c.seen >= 3)
-    _write(folder / "cues.tsv", CUES_HEAD, [f"{k}\t{f}\t{c.seen:.0f}\t{c.right:.0f}" for k, f, c in kept])
+    _write(folder / "cues.tsv", [CUES_HEAD, origin], [f"{k}\t{f}\t{c.seen:.0f}\t{c.right:.0f}" for k, f, c in kept])
     frames = sorted(table.frames.items())
-    _write(folder / "frames.tsv", FRAMES_HEAD, [f"{f}\t{c.seen:.0f}\t{c.right:.0f}" for f, c in frames])
-    _write(folder / "context.tsv", CONTEXT_HEAD, [f"{n}\t{w:.3f}" for n, w in sorted(weights.items())])
+    _write(folder / "frames.tsv", [FRAMES_HEAD, origin], [f"{f}\t{c.seen:.0f}\t{c.right:.0f}" for f, c in frames])
+    _write(folder / "context.tsv", [CONTEXT_HEAD, origin], [f"{n}\t{w:.3f}" for n, w in sorted(weights.items())])
 
 
-def _write(path: Path, head: str, lines: Iterable[str]) -> None:
-    path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+def _write(path: Path, head: Iterable[str], lines: Iterable[str]) -> None:
+    path.write_text("".join(f"{line}\n" for line in [*head, *lines]), encoding="utf-8")
 
 
-ORIGIN = "# Origin: counted by claimtrack.training.cues on the training part of PolNeAR (840 articles).\n"
-CUES_HEAD = "# cue (lemma, with particle), frame, times seen as a candidate, times an attribution\n" + ORIGIN
-FRAMES_HEAD = "# frame, times seen as a candidate, times an attribution\n" + ORIGIN
-CONTEXT_HEAD = "# feature, weight in the logistic model of extract/rules/judge.py\n" + ORIGIN
+CUES_HEAD = "# cue (lemma, with particle), frame, times seen as a candidate, times an attribution"
+FRAMES_HEAD = "# frame, times seen as a candidate, times an attribution"
+CONTEXT_HEAD = "# feature, weight in the logistic model of extract/rules/judge.py"
 
 
 def _spans(pieces: list[list[int]] | None) -> Spans:
@@ -166,9 +166,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", type=Path, help="where cues.tsv, frames.tsv and context.tsv are written")
     options = parser.parse_args(arguments)
     with options.corpus.open(encoding="utf-8") as lines:
-        examples = list(collect(json.loads(line) for line in lines))
+        rows = [json.loads(line) for line in lines]
+    examples = list(collect(rows))
     table = count(examples)
-    write(table, fit(examples, table), options.folder)
+    write(table, fit(examples, table), options.folder, f"{options.corpus.name} ({len(rows)} documents)")
     right = sum(example.right for example in examples)
     print(f"{len(examples)} candidates, {right} of them attributions", file=sys.stderr)
 
