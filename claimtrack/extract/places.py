@@ -7,6 +7,9 @@ from claimtrack.extract.lexicons import columns
 
 __all__ = ["Place", "place_of"]
 
+_SHORTEST_IN_CAPITALS = 4
+"""Shorter words in capitals are abbreviations."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -38,6 +41,10 @@ def _places() -> dict[str, Place]:
 
 
 def place_of(text: str) -> Place | None:
-    """The country or seat that the words name, an article in front left aside; None for anything else."""
+    """The country or seat that the words name, an article in front left aside; None for anything else.
+
+    Capitals throughout, as in datelines, are read as if only the first letters were large.
+    """
     places = _places()
-    return places.get(text) or places.get(text.removeprefix("the ").removeprefix("The "))
+    usual = text.title() if text.isupper() and len(text) >= _SHORTEST_IN_CAPITALS else text
+    return places.get(text) or places.get(usual.removeprefix("the ").removeprefix("The "))

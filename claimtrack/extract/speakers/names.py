@@ -9,12 +9,15 @@ from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names, honorifics, people
+from claimtrack.extract.speakers.roles import is_person_word
 
 __all__ = ["is_organization_word", "spot_names"]
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_EDGE_TAGS = frozenset({"MD", "DT", "POS", "PRP$", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "IN"})
+_EDGE_TAGS = frozenset(
+    {"MD", "DT", "POS", "PRP", "PRP$", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "CC", "IN"}
+)
 
 
 def is_organization_word(word: str) -> bool:
@@ -61,7 +64,7 @@ def _trimmed(ent: Span) -> tuple[int, int]:
     doc, first, last = ent.doc, ent.start, ent.end - 1
     while first <= last and (_is_edge(doc[first]) or doc[first].lower_ in honorifics() or _is_verb(doc, first, last)):
         first += 1
-    while last >= first and _is_edge(doc[last]):
+    while last >= first and (_is_edge(doc[last]) or _is_writer(doc, last)):
         last -= 1
     return first, last
 
@@ -69,6 +72,11 @@ def _trimmed(ent: Span) -> tuple[int, int]:
 def _is_verb(doc: Doc, first: int, last: int) -> bool:
     """Whether a capitalised verb stands before a name: "Entrusting Anna Weber with it"."""
     return first < last and doc[first].tag_.startswith("VB") and doc[first].text not in given_names()
+
+
+def _is_writer(doc: Doc, i: int) -> bool:
+    """Whether "I" is no number of a monarch: "I promised Barbara I'd be home"."""
+    return doc[i].text == "I" and i + 1 < len(doc) and doc[i + 1].text[0] in "'’"
 
 
 def _is_edge(token: Token) -> bool:
@@ -116,6 +124,8 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
     for i in range(last - 1, first - 1, -1):
         if _is_role(doc[i].lower_):
             return i + 1
+    if _is_noun_before_name(doc, first, last):
+        return first + 1
     if doc[first].text in given_names() or (label == "PERSON" and not behind_of):
         return first
     for i in range(first + 1, last):
@@ -124,6 +134,13 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
         if doc[i].text in given_names() and led:
             return i
     return first
+
+
+def _is_noun_before_name(doc: Doc, first: int, last: int) -> bool:
+    """Whether a sentence begins with a noun for a person before a full name: "Campaigner Jane Doe"."""
+    noun = doc[first]
+    begins = noun.is_sent_start and noun.text not in given_names() and is_person_word(noun.lower_)
+    return bool(begins) and last - first >= 2 and doc[first + 1].text in given_names()
 
 
 def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[RawName]:

@@ -122,3 +122,26 @@ def test_one_of_unknown_gender_is_neither_the_mr_nor_the_ms_of_a_couple() -> Non
 def test_a_capitalised_verb_is_no_part_of_a_name() -> None:
     (person,) = entities(register("Trusting/VBG Anna/NNP Weber/NNP failed/VBD", Trusting_Anna_Weber="PERSON"))
     assert person.name == "Anna Weber"
+
+
+def test_a_capital_city_is_its_country_in_a_dateline_too() -> None:
+    tables = [
+        (flat("PRISTINA/NNP reporters/NNS waited/VBD"), {"PRISTINA": "GPE"}),
+        (flat("Pristina/NNP spoke/VBD"), {"Pristina": "GPE"}),
+    ]
+    assert {mention.entity.name for mention in build_register(labelled(*tables)).mentions} == {"Kosovo"}
+
+
+def test_a_noun_that_begins_the_sentence_is_no_part_of_the_name_behind_it() -> None:
+    (person,) = entities(register("Campaigner/NNP Maria/NNP Qorb/NNP spoke/VBD", Campaigner_Maria_Qorb="PERSON"))
+    assert person.name == "Maria Qorb"
+
+
+def test_a_given_name_like_a_noun_stays_part_of_the_name() -> None:
+    (person,) = entities(register("Peter/NNP James/NNP Qorb/NNP spoke/VBD", Peter_James_Qorb="PERSON"))
+    assert person.name == "Peter James Qorb"
+
+
+def test_i_behind_a_name_is_no_part_of_it_where_a_verb_is_contracted_with_it() -> None:
+    (person,) = entities(register("We/PRP promised/VBD Maria/NNP I/PRP 'd/MD go/VB", Maria_I="PERSON"))
+    assert person.name == "Maria"
