@@ -32,7 +32,11 @@ class FirstWord:
 
 
 def test_each_document_comes_with_its_attributions_in_the_order_given() -> None:
-    documents = [Document("a", "Mara Keller said the toll fell."), Document("b", ""), Document("c", "Ruth Vogel said it rose.")]
+    documents = [
+        Document("a", "Mara Keller said the toll fell."),
+        Document("b", ""),
+        Document("c", "Ruth Vogel said it rose."),
+    ]
     done = list(extractor().annotate(documents))
     assert [document for document, _ in done] == documents
     assert [[each.speakers[0].name for each in found] for _, found in done] == [["Mara Keller"], [], ["Ruth Vogel"]]

@@ -221,3 +221,19 @@ def test_spans_leave_out_loose_punctuation_at_their_ends() -> None:
     where = paragraph(sentences.ACCORDING)
     spans = spans_of(where, [(0, 3), (2, 3), (6, 7)])
     assert [where.doc.text[start:end] for start, end in spans] == ["Talks failed"]
+
+
+LIMITS = {
+    "a cue inside a clause, with the noun of a body": "The contractor, the council claims, used cheap steel.",
+    "a passive after its content": "The toll will fall, it was announced on Friday.",
+    "a gerund denied": "Borduria has denied shelling the harbor.",
+    "a medium between cue and content": "Keller wrote in a letter that the toll would fall.",
+    "a dash and a name": "“The toll will fall” – Mara Keller, mayor",
+    "hearsay about a body": "The bank allegedly hid its losses from investors for years.",
+}
+
+
+@pytest.mark.xfail(strict=True, reason="the parser misreads it, or the judge finds it too unlikely")
+@pytest.mark.parametrize("text", LIMITS.values(), ids=LIMITS)
+def test_a_statement_is_found_in(text: str) -> None:
+    assert spans_in(text)
