@@ -62,6 +62,10 @@ INDIRECT = {
         ("His", "warning", "that the bridge could fall"),
     ),
     "an infinitive": ("Keller promised to repair the bridge.", ("Keller", "promised", "to repair the bridge")),
+    "a gerund denied": (
+        "Borduria has denied shelling the harbor.",
+        ("Borduria", "has denied", "shelling the harbor"),
+    ),
     "an object": ("Keller rejected the accusations.", ("Keller", "rejected", "the accusations")),
     "an object and as what": (
         "Keller described the plan as a mistake.",
@@ -226,7 +230,6 @@ def test_spans_leave_out_loose_punctuation_at_their_ends() -> None:
 LIMITS = {
     "a cue inside a clause, with the noun of a body": "The contractor, the council claims, used cheap steel.",
     "a passive after its content": "The toll will fall, it was announced on Friday.",
-    "a gerund denied": "Borduria has denied shelling the harbor.",
     "a medium between cue and content": "Keller wrote in a letter that the toll would fall.",
     "a dash and a name": "“The toll will fall” – Mara Keller, mayor",
     "hearsay about a body": "The bank allegedly hid its losses from investors for years.",
