@@ -2,13 +2,14 @@
 
 import bisect
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.quotes import Quotation
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
-from claimtrack.extract.rules.trees import dependents, merge, subject_of, subtract
+from claimtrack.extract.rules.trees import SUBJECTS, dependents, merge, subject_of, subtract
 from claimtrack.extract.rules.verbs import source_range, verb_cue
 
 __all__ = ["QuotedRange", "is_speech", "quoted_candidates", "quoted_ranges", "widen", "within"]
@@ -19,6 +20,9 @@ QuotedRange = tuple[int, int]
 _FAR = 14
 """How many words may stand between a quotation and the verb that introduces it."""
 _STOPS = frozenset(".!?;")
+_LONGEST_NAME = 10
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "NUM", "PUNCT"})
+"""What "the former club captain" after an inverted verb may consist of where the parser finds no subject."""
 
 
 def quoted_ranges(paragraph: Paragraph, regions: Sequence[Quotation]) -> list[QuotedRange]:
@@ -47,7 +51,18 @@ def widen(candidate: Candidate, quoted: Sequence[QuotedRange]) -> Candidate:
     touched = [q for q in quoted if any(a < q[1] and q[0] < b for a, b in candidate.content)]
     if not touched:
         return candidate
+    if candidate.frame == Frame.CLAUSE and _is_own_sentence(candidate, touched[0]):
+        return candidate.with_content([touched[0]])
     return candidate.with_content(subtract([*candidate.content, *touched], [*candidate.cue, *candidate.source]))
+
+
+def _is_own_sentence(candidate: Candidate, quoted: QuotedRange) -> bool:
+    """Whether the parser ran on over the end of a sentence: "He hit back on X. “That is false,” he wrote"."""
+    start, end = candidate.content[0][0], candidate.content[-1][1]
+    doc = candidate.head.doc
+    first = doc[quoted[0] + 1] if quoted[0] + 1 < len(doc) else doc[quoted[0]]
+    run_on = start < quoted[0] and doc[quoted[0] - 1].text.endswith((".", "!", "?")) and first.text[:1].isupper()
+    return run_on and end <= candidate.head.i and end <= quoted[1] + 1
 
 
 def is_speech(paragraph: Paragraph, quoted: QuotedRange) -> bool:
@@ -67,13 +82,26 @@ def quoted_candidates(paragraph: Paragraph, quoted: Sequence[QuotedRange]) -> It
 
 
 def _candidate(verb: Token, region: QuotedRange) -> Candidate:
-    below = dependents(verb)
-    cue = verb_cue(verb, below)
-    subject = subject_of(verb)
-    source: list[Range] = []
-    if subject is not None and not region[0] <= subject.i < region[1]:
-        source = subtract([source_range(subject, verb)], [cue, region])
+    cue = verb_cue(verb, dependents(verb))
+    source = subtract(_speaker(verb, region), [cue, region])
     return Candidate(verb, Frame.QUOTED, verb.lemma_.lower(), [cue], source, subtract([region], [cue, *source]))
+
+
+def _speaker(verb: Token, region: QuotedRange) -> list[Range]:
+    """Who says a quotation: a subject outside it, else the words between an inverted verb and the next mark."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and not child.is_punct]
+    shared = subject_of(verb)
+    for subject in [*own, *([shared] if shared else [])]:
+        if not region[0] <= subject.i < region[1]:
+            return [source_range(subject, verb)]
+    if verb.i != region[1]:
+        return []
+    behind = list(takewhile(_may_name, verb.doc[verb.i + 1 : verb.i + _LONGEST_NAME + 1]))
+    return [(verb.i + 1, behind[-1].i + 1)] if any(t.pos_ in {"NOUN", "PROPN"} for t in behind) else []
+
+
+def _may_name(token: Token) -> bool:
+    return not (token.is_punct and token.text != "-") and token.pos_ in _NAMING
 
 
 def _verb_after(paragraph: Paragraph, region: QuotedRange, quoted: Sequence[QuotedRange]) -> Token | None:

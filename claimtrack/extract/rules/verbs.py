@@ -14,6 +14,9 @@ __all__ = ["source_range", "verb_candidates", "verb_cue"]
 _IN_CUE = ("aux", "auxpass", "neg")
 _LONGEST_CUE = 8
 _FAR_CLAUSE = 8
+_SHORTEST_CLAUSE = 4
+_SUBORDINATING = frozenset({"ADP", "SCONJ", "ADV", "VERB", "CCONJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 
 
@@ -41,12 +44,13 @@ def verb_candidates(token: Token) -> Iterator[Candidate]:
     below = dependents(token)
     passive = "auxpass" in below or "nsubjpass" in below
     subject = _agent(below) if passive else subject_of(token)
+    source = [source_range(subject, token)] if subject is not None else []
     verb = _Verb(
         token=token,
         below=below,
         key="_".join([token.lemma_.lower(), *(child.lower_ for child in _particles(token, below)[:1])]),
         cue=verb_cue(token, below),
-        source=[source_range(subject, token)] if subject is not None else [],
+        source=_mistaken_source(token) or source,
     )
     yield from _passive(verb) if passive else _active(verb)
     if token.dep_ in {"amod", "acl"} and token.tag_ in {"VBD", "VBN"}:
@@ -67,11 +71,25 @@ def _active(verb: _Verb) -> Iterator[Candidate]:
         yield verb.candidate(Frame.TO, [subtree(infinitives[0])])
     predicates = [*verb.labelled("oprd"), *(p for p in verb.labelled("prep") if p.lower_ == "as" and objects)]
     if predicates:
-        yield verb.candidate(Frame.AS, [_object_on((objects or predicates)[0])])
+        yield verb.candidate(Frame.AS, _object_on((objects or predicates)[0]))
     elif objects and not addresses and not clauses:
-        yield verb.candidate(Frame.OBJECT, [_object_on(objects[0])])
+        yield verb.candidate(Frame.OBJECT, _object_on(objects[0]))
     if not clauses:
         yield from _prepositional(verb)
+    if not (clauses or objects or infinitives or predicates):
+        yield from _overlooked_clause(verb)
+
+
+def _overlooked_clause(verb: _Verb) -> Iterator[Candidate]:
+    """ "Bees that were caught in rain fly less, researchers reported": a sentence in front that the parser missed."""
+    if not verb.source or verb.source[0][1] > verb.cue[0]:
+        return
+    start, end = verb.token.sent.start, verb.source[0][0] - 1
+    doc = verb.token.doc
+    parted = end - start >= _SHORTEST_CLAUSE and doc[end].text == ","
+    main = parted and doc[start].pos_ not in _SUBORDINATING
+    if main and any(token.tag_ in _FINITE for token in doc[start:end]):
+        yield verb.candidate(Frame.INSERTED, [(start, end)])
 
 
 def _prepositional(verb: _Verb) -> Iterator[Candidate]:
@@ -81,7 +99,8 @@ def _prepositional(verb: _Verb) -> Iterator[Candidate]:
         if inside is not None and not aside:
             frame = f"{Frame.PREPOSITION}:{preposition.lower_}"
             start, end = subtree(inside)
-            infinitive = next((c for c in verb.labelled("xcomp") if c.left_edge.i == end), None)
+            below = [*verb.labelled("xcomp"), *verb.labelled("advcl")]
+            infinitive = next((c for c in below if c.left_edge.i == end and c.left_edge.lower_ == "to"), None)
             if infinitive is not None:  # "called on them to leave"
                 end = subtree(infinitive)[1]
             yield verb.candidate(frame, [(start, end)], (preposition.i, preposition.i + 1))
@@ -100,6 +119,16 @@ def _mistaken_participle(verb: _Verb) -> Iterator[Candidate]:
     if mark is not None and noun.i < token.i:
         source = [(noun.left_edge.i, token.i)]
         yield replace(verb, source=source).candidate(Frame.CLAUSE, [(mark.i, subtree(mark.head)[1])])
+
+
+def _mistaken_source(token: Token) -> list[Range]:
+    """ "The union's chair, Ann Lee, called on them to leave": the same where the tag tells that the verb is finite."""
+    doc, noun = token.doc, token.head
+    if token.tag_ != "VBD" or token.dep_ != "acl" or token.i == 0 or doc[token.i - 1].text != ",":
+        return []
+    while noun.dep_ == "appos" and noun.head.i < noun.i:
+        noun = noun.head
+    return [(noun.left_edge.i, token.i)] if noun.i < token.i else []
 
 
 def _passive(verb: _Verb) -> Iterator[Candidate]:
@@ -131,16 +160,26 @@ def _agent(below: Dependents) -> Token | None:
     return next((child for by in below.get("agent", ()) for child in by.children if child.dep_ == "pobj"), None)
 
 
-def _object_on(first: Token) -> Range:
-    """From the object to the last complement that belongs to it: "North Korea of providing aid"."""
-    start, end = subtree(first)
+def _object_on(first: Token) -> list[Range]:
+    """The object and the complements that belong to it, without a time: "Chad [on Friday] of providing aid"."""
+    pieces = [subtree(first)]
+    end = pieces[0][1]
     for child in first.head.rights:
         if child.i <= first.i:
             continue
-        if not _completes_object(child) or child.left_edge.i > end + 1:
+        if child.left_edge.i > end + 1 or not (_completes_object(child) or _is_time(child)):
             break
-        end = subtree(child)[1]
-    return start, end
+        start, end = subtree(child)
+        if not _is_time(child):
+            # What only a comma parts from the object goes on with it.
+            pieces.append((pieces[-1][1] if start == pieces[-1][1] + 1 else start, end))
+    return merge(pieces)
+
+
+def _is_time(token: Token) -> bool:
+    """ "on Friday", "last week"."""
+    inside = [child for child in token.children if child.dep_ == "pobj"] if token.dep_ == "prep" else [token]
+    return token.dep_ in {"prep", "npadvmod"} and any(child.ent_type_ in {"DATE", "TIME"} for child in inside)
 
 
 def _completes_object(token: Token) -> bool:

@@ -79,3 +79,62 @@ def test_a_cue_inside_a_quotation_takes_nothing_outside_it() -> None:
     (found,) = verb_candidates(where.doc[2])
     kept = widen(found.with_content([(0, 9)]), quoted_in(where))
     assert cut(where.doc, kept.content) == "We know it now,”"
+
+
+INVERTED_WITHOUT_SUBJECT = """
+“        ``  punct 3
+He       PRP nsubj 3
+listens  VBZ ccomp 6
+,        ,   punct 6
+”        ''  punct 6
+said     VBD ROOT  6 say
+the      DT  det   9
+former   JJ  amod  9
+captain  NN  ccomp 6
+.        .   punct 6
+"""
+
+QUOTED_SUBJECT = """
+“        ``  punct 9
+No       DT  det   3
+siren    NN  nsubj 9
+,        ,   punct 3
+nothing  NN  appos 3
+,        ,   punct 3
+”        ''  punct 3
+Abad     NNP nsubj 9
+said     VBD ROOT  9 say
+.        .   punct 9
+"""
+
+RUN_ON = """
+He       PRP nsubj 2
+replied  VBD ccomp 11 reply
+on       IN  prep  2
+X.       NNP pobj  3
+“        ``  punct 7
+It       PRP nsubj 7
+is       VBZ ccomp 11
+,        ,   punct 11
+”        ''  punct 11
+he       PRP nsubj 11
+wrote    VBD ROOT  11 write
+.        .   punct 11
+"""
+
+
+def test_an_inverted_verb_without_a_subject_takes_the_words_behind_it_as_source() -> None:
+    where = paragraph(INVERTED_WITHOUT_SUBJECT)
+    found = all_told(quoted_candidates(where, quoted_in(where)))
+    assert ("quoted", "the former captain", "said", "“He listens,”") in found
+
+
+def test_a_subject_inside_the_quotation_gives_way_to_one_outside() -> None:
+    where = paragraph(QUOTED_SUBJECT)
+    assert ("quoted", "Abad", "said", "“No siren, nothing,”") in all_told(quoted_candidates(where, quoted_in(where)))
+
+
+def test_a_sentence_that_ends_before_the_quotation_is_no_part_of_its_content() -> None:
+    where = paragraph(RUN_ON)
+    clauses = [widen(found, quoted_in(where)) for found in verb_candidates(where.doc[10])]
+    assert [cut(where.doc, found.content) for found in clauses] == ["“It is,”"]

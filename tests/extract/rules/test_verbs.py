@@ -108,3 +108,59 @@ def test_roles_of_a_candidate_share_no_word() -> None:
             for found in verb_candidates(token) if token.pos_ == "VERB" else ():
                 places = [i for part in (found.cue, found.source, found.content) for a, b in part for i in range(a, b)]
                 assert len(places) == len(set(places)), (name, found)
+
+
+ACCUSED_ON_FRIDAY = """
+Kirby   NNP nsubj 2
+accused VBD ROOT  2 accuse
+Moscow  NNP dobj  2
+last    JJ  amod  5
+week    NN  npadvmod 2
+of      IN  prep  2
+theft   NN  pobj  6
+.       .   punct 2
+"""
+
+TAKEN_FOR_A_CLAUSE_OF_A_NAME = """
+The    DT  det   2
+chair  NN  ROOT  2
+,      ,   punct 2
+Ann    NNP compound 5
+Lee    NNP appos 2
+,      ,   punct 5
+called VBD acl   5 call
+for    IN  prep  7
+talks  NNS pobj  8 talk
+.      .   punct 2
+"""
+
+OVERLOOKED_CLAUSE = """
+Bees      NNS npadvmod 10 bee
+that      WDT nsubjpass 4
+were      VBD auxpass 4
+caught    VBN relcl 1
+fly       NN  dobj  4
+less      RBR advmod 4
+often     RB  advmod 4
+,         ,   punct 10
+officials NNS nsubj 10 official
+reported  VBD ROOT  10 report
+.         .   punct 10
+"""
+
+
+def test_a_time_parts_an_object_from_its_complement() -> None:
+    where = word(ACCUSED_ON_FRIDAY, "accused")
+    for token in where.doc[3:5]:
+        token.ent_type_ = "DATE"
+    assert ("object", "Kirby", "accused", "Moscow … of theft") in all_told(verb_candidates(where))
+
+
+def test_a_finite_verb_taken_for_a_clause_of_an_apposition_has_the_whole_phrase_as_source() -> None:
+    found = all_told(verb_candidates(word(TAKEN_FOR_A_CLAUSE_OF_A_NAME, "called")))
+    assert ("prep:for", "The chair, Ann Lee,", "called for", "talks") in found
+
+
+def test_a_sentence_before_a_comma_is_the_content_of_a_verb_that_has_no_other() -> None:
+    found = all_told(verb_candidates(word(OVERLOOKED_CLAUSE, "reported")))
+    assert ("inserted", "officials", "reported", "Bees that were caught fly less often") in found
