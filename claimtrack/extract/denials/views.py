@@ -1,0 +1,100 @@
+"""What of a statement matters to whether a denial answers it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from spacy.tokens import Token
+
+from claimtrack.domain.attribution import Attribution, Speaker
+from claimtrack.domain.spans import hull
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.places import place_of
+
+__all__ = ["Pointing", "StatementView", "view"]
+
+_WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_SHORTEST_NAME = 3
+
+
+class Pointing(Enum):
+    """How a content points at what somebody else said, where it says nothing of its own."""
+
+    NOUN = auto()
+    """the allegations, such claims"""
+    PRONOUN = auto()
+    """it, this"""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement as the comparison of denials sees it."""
+
+    attribution: Attribution
+    place: int
+    """Index of its paragraph."""
+    begin: int
+    words: frozenset[str]
+    """Lemmas of its content's words, names as they stand; countries for their adjectives and capitals too."""
+    speakers: frozenset[str]
+    parties: frozenset[str]
+    """By what its speakers may be named in an accusation: their names' words, their bodies, their countries."""
+    accuses: bool
+    pointing: Pointing | None
+
+
+def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
+    """The view of one attribution; it needs a content, and its speakers."""
+    tokens = parsed.tokens(found.content)
+    cue = {token.lemma_.lower() for token in parsed.tokens(found.cue)}
+    where = hull([*found.source, *found.cue, *found.content])
+    return StatementView(
+        attribution=found,
+        place=parsed.paragraph_at(where.start).index,
+        begin=found.content[0].start,
+        words=frozenset(_telling(tokens)) | frozenset(_countries([token.text for token in tokens])),
+        speakers=frozenset(speaker.name for speaker in found.speakers),
+        parties=frozenset(party for speaker in found.speakers for party in _parties(speaker)),
+        accuses=bool(cue & words("stance", "accuses", "cues")),
+        pointing=_pointing(tokens),
+    )
+
+
+def _pointing(content: Sequence[Token]) -> Pointing | None:
+    """Told by the first noun or pronoun: "such claims an absurd paradox", "that the accusations were groundless"."""
+    first = next((t for t in content if t.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "AUX"}), None)
+    if first is None:
+        return None
+    if first.pos_ == "PRON":
+        return Pointing.PRONOUN if first.lower_ in words("stance", "claims", "pronouns") else None
+    phrase = [token for token in first.subtree if token.dep_ != "relcl"]
+    names_claim = first.lemma_.lower() in words("stance", "claims")
+    says_more = set(_telling(phrase)) - words("stance", "claims") - {"such"}
+    return Pointing.NOUN if first.pos_ == "NOUN" and names_claim and not says_more else None
+
+
+def _parties(speaker: Speaker) -> Iterator[str]:
+    for text in (speaker.name, speaker.affiliation or "", speaker.role or ""):
+        parts = text.replace("’", "'").replace("'s", "").split()
+        yield from _countries(parts)
+        if text != speaker.role:
+            yield text
+            yield from (part for part in parts if part[:1].isupper() and len(part) >= _SHORTEST_NAME)
+
+
+def _telling(tokens: Iterable[Token]) -> Iterator[str]:
+    """Names as they stand, other words that tell something by their lemma."""
+    for token in tokens:
+        if token.pos_ in _WORD_PARTS and not token.is_stop:
+            yield token.text if token.pos_ == "PROPN" else token.lemma_.lower()
+
+
+def _countries(parts: Sequence[str]) -> Iterator[str]:
+    """Countries named in the words, by name, adjective or capital."""
+    for length in (1, 2, 3):
+        for start in range(len(parts) - length + 1):
+            if parts[start][:1].isupper():
+                place = place_of(" ".join(parts[start : start + length]))
+                if place is not None and place.country:
+                    yield place.country
