@@ -21,6 +21,7 @@ __all__ = ["Cue", "heads_of", "judge_stances", "read_cue", "stance_of"]
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 _NOBODY = frozenset({"nobody", "none", "no", "neither", "few"})
+_SELF = frozenset({"i", "we", "he", "she", "they"})
 _PARTICLES = frozenset({"prt", "prep", "advmod"})
 
 
@@ -117,7 +118,15 @@ def _declines(cue: Cue, said: str, content: Sequence[Token]) -> bool:
         return True
     if any(phrase in f"{said} {_words(content[:4])}" for phrase in phrases("stance", "declines", "phrases")):
         return True
-    return cue.negated and bool(cue.verbs & words("stance", "declines", "negated"))
+    if cue.negated and cue.verbs & words("stance", "declines", "negated"):
+        return True
+    return any(_will_not_say(verb) for verb in heads_of(content))
+
+
+def _will_not_say(verb: Token) -> bool:
+    """ "I can't comment on that": what is said is that nothing will be."""
+    refusing = verb.lemma_.lower() in words("stance", "declines", "negated") and _is_negated(verb)
+    return refusing and any(child.dep_ == "nsubj" and child.lower_ in _SELF for child in verb.children)
 
 
 def _words(tokens: Iterable[Token]) -> str:

@@ -133,6 +133,7 @@ CONFIRMS = {
 }
 DECLINES = {
     "decline to comment": "Keller q1[declined to comment on] c1[the report].",
+    "decline in one's own words": "Keller q1[said], c1[“I can't comment on that yet.”]",
     "decline, content with its infinitive": "Keller q1[declined] c1[to comment on the report].",
     "refuse to say": "Keller q1[refused to say] c1[whether the bridge was safe].",
     "refuse to confirm": "A spokesman q1[refused] c1[to confirm the number of victims].",
@@ -148,6 +149,7 @@ DECLINES = {
     "not respond": "The ministry q1[did not immediately respond to] c1[a request for comment].",
 }
 ASSERTS = {
+    "somebody else's silence": "Keller q1[said] c1[that the board does not comment on rumors].",
     "say": "Keller q1[said] c1[the bridge was safe].",
     "accuse": "The council q1[accused] c1[Keller of fraud].",
     "warn": "Critics q1[warned of] c1[delays].",
