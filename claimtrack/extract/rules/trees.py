@@ -11,7 +11,17 @@ from spacy.tokens import Token
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Range
 
-__all__ = ["SUBJECTS", "Dependents", "dependents", "merge", "subject_of", "subtract", "subtree"]
+__all__ = [
+    "SUBJECTS",
+    "Dependents",
+    "dependents",
+    "merge",
+    "misjoined",
+    "subject_of",
+    "subtract",
+    "subtree",
+    "with_conjunction",
+]
 
 Dependents = dict[str, list[Token]]
 
@@ -65,7 +75,7 @@ def subtract(ranges: Iterable[Range], holes: Iterable[Range]) -> list[Range]:
 
 def subject_of(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares with the verbs above it."""
-    token = verb
+    token = _clause_above(verb) or verb
     for _ in range(_CLIMB):
         found = _own_subject(token) or _controller(token) or _absolute_subject(token)
         if found is not None:
@@ -77,6 +87,48 @@ def subject_of(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def misjoined(verb: Token) -> list[Token]:
+    """Cues that the parser joined to what is said: "said roads were cut and appealed for help".
+
+    Only where the verb below has the tense of the verb above and a subject that speaks in neither reading (roads) or is
+    the same in both (it).
+    """
+    return [
+        other
+        for clause in verb.children
+        if clause.dep_ == "ccomp" and _has_no_speaker(clause)
+        for other in clause.children
+        if other.dep_ == "conj" and other.tag_ == verb.tag_ and _is_joined_cue(other)
+    ]
+
+
+def with_conjunction(cue: Token) -> Range:
+    """The words of a joined cue, from the conjunction before it on."""
+    start, end = subtree(cue)
+    return (start - 1 if start and cue.doc[start - 1].dep_ == "cc" else start), end
+
+
+def _clause_above(cue: Token) -> Token | None:
+    """The verb whose clause a cue was wrongly joined to."""
+    above = cue.head.head
+    found = cue.dep_ == "conj" and cue.head.dep_ == "ccomp" and any(cue.i == each.i for each in misjoined(above))
+    return above if found else None
+
+
+def _has_no_speaker(clause: Token) -> bool:
+    subject = _first(clause, ("nsubj", "nsubjpass"))
+    if subject is None:
+        return False
+    people = words("people", "unnamed_group") | words("people", "public_group")
+    return subject.lower_ == "it" or (subject.tag_ == "NNS" and subject.lower_ not in people)
+
+
+def _is_joined_cue(verb: Token) -> bool:
+    """Whether a verb without a subject or a helper of its own tells of speaking."""
+    bare = _first(verb, ("nsubj", "nsubjpass", "aux", "auxpass", "mark")) is None
+    return bare and verb.lemma_.lower() in words("verbs", "joined", "verbs")
 
 
 def _controller(verb: Token) -> Token | None:

@@ -7,7 +7,17 @@ from spacy.tokens import Token
 
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
-from claimtrack.extract.rules.trees import SUBJECTS, Dependents, dependents, merge, subject_of, subtract, subtree
+from claimtrack.extract.rules.trees import (
+    SUBJECTS,
+    Dependents,
+    dependents,
+    merge,
+    misjoined,
+    subject_of,
+    subtract,
+    subtree,
+    with_conjunction,
+)
 
 __all__ = ["source_range", "verb_candidates", "verb_cue"]
 
@@ -63,7 +73,8 @@ def _active(verb: _Verb) -> Iterator[Candidate]:
     if clauses and objects and verb.key in words("stance", "verdicts", "cues"):
         yield verb.candidate(Frame.AS, [(objects[0].left_edge.i, subtree(clauses[-1])[1])])
     elif clauses:
-        yield verb.candidate(Frame.CLAUSE, [_after_time(verb, clause) for clause in clauses])
+        said = [_after_time(verb, clause) for clause in clauses]
+        yield verb.candidate(Frame.CLAUSE, subtract(said, map(with_conjunction, misjoined(verb.token))))
     elif verb.token.dep_ in {"parataxis", "advcl", "dep"} and verb.labelled("nsubj"):
         yield verb.candidate(Frame.INSERTED, subtract([subtree(verb.token.head)], [subtree(verb.token)]))
     infinitives = [child for child in verb.labelled("xcomp") if child.pos_ in {"VERB", "AUX"}]

@@ -164,3 +164,33 @@ def test_a_finite_verb_taken_for_a_clause_of_an_apposition_has_the_whole_phrase_
 def test_a_sentence_before_a_comma_is_the_content_of_a_verb_that_has_no_other() -> None:
     found = all_told(verb_candidates(word(OVERLOOKED_CLAUSE, "reported")))
     assert ("inserted", "officials", "reported", "Bees that were caught fly less often") in found
+
+
+JOINED_TO_WHAT_IS_SAID = """
+Kirby  NNP nsubj 2
+said   VBD ROOT  2 say
+roads  NNS nsubjpass 5 road
+were   VBD auxpass 5
+cut    VBN ccomp 2 cut
+and    CC  cc    5
+urged  VBD conj  5 urge
+them   PRP dobj  7
+to     TO  aux   10
+help   VB  xcomp 7
+.      .   punct 2
+"""
+
+
+def test_a_cue_that_was_joined_to_what_is_said_has_the_speaker_as_source() -> None:
+    found = all_told(verb_candidates(word(JOINED_TO_WHAT_IS_SAID, "urged")))
+    assert ("object", "Kirby", "urged", "them to help") in found
+
+
+def test_what_is_said_ends_before_a_cue_that_was_joined_to_it() -> None:
+    found = all_told(verb_candidates(word(JOINED_TO_WHAT_IS_SAID, "said")))
+    assert ("clause", "Kirby", "said", "roads were cut") in found
+
+
+def test_a_person_who_is_told_of_keeps_the_cue_that_is_joined() -> None:
+    table = JOINED_TO_WHAT_IS_SAID.replace("roads  NNS nsubjpass", "Keller NNP nsubj")
+    assert ("object", "Keller", "urged", "them to help") in all_told(verb_candidates(word(table, "urged")))
