@@ -45,11 +45,11 @@ def _pieces(doc: Doc) -> list[tuple[int, int, str]]:
             continue
         first, last = _trimmed(ent)
         if first < last or (first == last and (ent.label_ != "PERSON" or doc[first].tag_ != "JJ")):
-            found.append((first, last, ent.label_))
+            found.append((first, last, "ORG" if _names_thing(ent) else ent.label_))
         covered.update(range(ent.start, ent.end))
     run: list[int] = []
     for token in doc:
-        if token.tag_ in _NAME_TAGS and token.i not in covered:
+        if token.tag_ in _NAME_TAGS and token.i not in covered and not _is_writer(doc, token.i):
             run.append(token.i)
         elif run:
             found.append((run[0], run[-1], ""))
@@ -57,6 +57,13 @@ def _pieces(doc: Doc) -> list[tuple[int, int, str]]:
     if run:
         found.append((run[0], run[-1], ""))
     return _joined(doc, sorted(found))
+
+
+def _names_thing(ent: Span) -> bool:
+    """Whether what was taken for a person is what a thing before it is called: "the album, Weather Permitting,"."""
+    noun = ent.root.head
+    renames = ent.label_ == "PERSON" and ent.root.dep_ == "appos" and noun.tag_ == "NN" and noun.i < ent.start
+    return renames and ent[0].text not in given_names() and not is_person_word(noun.lower_)
 
 
 def _trimmed(ent: Span) -> tuple[int, int]:

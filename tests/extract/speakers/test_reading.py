@@ -142,6 +142,21 @@ def test_a_given_name_like_a_noun_stays_part_of_the_name() -> None:
     assert person.name == "Peter James Qorb"
 
 
-def test_i_behind_a_name_is_no_part_of_it_where_a_verb_is_contracted_with_it() -> None:
-    (person,) = entities(register("We/PRP promised/VBD Maria/NNP I/PRP 'd/MD go/VB", Maria_I="PERSON"))
+@pytest.mark.parametrize("label", [{"Maria_I": "PERSON"}, {"Maria": "PERSON"}], ids=["labelled", "tagged"])
+def test_i_behind_a_name_is_no_part_of_it_where_a_verb_is_contracted_with_it(label: dict[str, str]) -> None:
+    (person,) = entities(register("We/PRP promised/VBD Maria/NNP I/NNP 'd/MD go/VB", **label))
     assert person.name == "Maria"
+
+
+def test_what_a_thing_is_called_is_no_person_whatever_the_label() -> None:
+    table = """
+The     DT  det       2
+album   NN  nsubjpass 7
+,       ,   punct     2
+Weather NNP compound  5
+Songs   NNP appos     2
+was     VBD auxpass   7
+sold    VBN ROOT      7
+"""
+    (named,) = entities(build_register(labelled((table, {"Weather Songs": "PERSON"}))))
+    assert named.kind is SpeakerKind.ORGANIZATION
