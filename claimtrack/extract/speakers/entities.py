@@ -58,6 +58,8 @@ class Entity:
     plural: bool = False
     words: tuple[str, ...] = ()
     gender: Gender | None = None
+    called: Gender | None = None
+    """What a pronoun has meant the person by so far: who was "he" once is no "she" later."""
     roles: list[str] = field(default_factory=list)
     """As the document gives them, in order."""
     affiliation: str | None = None

@@ -50,6 +50,8 @@ def third_person(scene: Scene, unit: Unit, own: Spans, barred: frozenset[Entity]
         return several
     floor = PERSON_FLOOR if lower in PRONOUN_GENDER else THING_FLOOR
     found = best_candidate(scene, offset, own, _fits(lower, barred), floor)
+    if found and lower in PRONOUN_GENDER:
+        found.called = PRONOUN_GENDER[lower]
     return [Answer(found)] if found else []
 
 
@@ -61,7 +63,8 @@ def _fits(lower: str, barred: frozenset[Entity]) -> Callable[[Entity], float | N
         if entity in barred:
             return None
         if told:
-            if entity.kind is not SpeakerKind.PERSON or entity.plural or entity.gender not in (None, told):
+            genders = {entity.gender or told, entity.called or told}
+            if entity.kind is not SpeakerKind.PERSON or entity.plural or genders != {told}:
                 return None
             return (SAME_GENDER if entity.gender else 0.0) - (UNNAMED if entity.anonymous else 0.0)
         if lower in ("it", "its", "itself"):

@@ -45,6 +45,11 @@ def test_he_or_she_is(passage: str, name: str) -> None:
     assert names(passage) == [name]
 
 
+def test_who_was_he_once_is_no_she_later() -> None:
+    passage = "s1[Anna Weber] said c1[it was late]. s2[Xo Qorb] came. c3[“Yes,”] s3[he] said. s4[She] said c4[no]."
+    assert names(passage) == ["Anna Weber"]
+
+
 def test_he_is_nobody_where_only_a_woman_was_named() -> None:
     assert names("Anna Weber left early. s1[He] said c1[it was late].") == []
 
