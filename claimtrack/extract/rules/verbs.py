@@ -139,7 +139,8 @@ def _mistaken_source(token: Token) -> list[Range]:
         return []
     while noun.dep_ == "appos" and noun.head.i < noun.i:
         noun = noun.head
-    return [(noun.left_edge.i, token.i)] if noun.i < token.i else []
+    start = max([noun.left_edge.i, *(t.i + 1 for t in doc[noun.left_edge.i : noun.i] if t.text == ":")])
+    return [(start, token.i)] if noun.i < token.i else []
 
 
 def _passive(verb: _Verb) -> Iterator[Candidate]:
