@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-__all__ = ["PERIOD", "Period", "read_period"]
+__all__ = ["PERIOD", "PERIOD_WITH_YEAR", "ROLLING_PERIOD", "Period", "read_period"]
 
 
 class Period(NamedTuple):
@@ -19,34 +19,59 @@ class Period(NamedTuple):
 
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_SHORT = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTHS = _MONTH[3:-1].split("|")
 _WEEKDAYS = _WEEKDAY[3:-1].split("|")
-_FORMS = (
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_MON = rf"(?P<month>{_MONTH}|{_SHORT})"
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_ON = rf"(?:{_WEEKDAY},? )?"
+_WITH_YEAR = (
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})",
+    r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})",
+    r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<y>\d{4})",
+    rf"{_ON}{_MON} {_DAY},? (?P<y>\d{{4}})",
+    rf"{_ON}{_DAY}(?: of)? {_MON},? (?P<y>\d{{4}})",
+    rf"{_MON},?(?: of)? (?P<y>\d{{4}})",
+    r"q(?P<quarter>[1-4]) (?P<y>\d{4})",
+)
+_ROLLING = (
+    rf"(?:the )?(?:last|past) (?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<units>day|week|month|year)s?",
+    r"(?:the )?past (?P<units>day|week|month|year)",
+    r"(?:the )?(?P<which>this|last) (?P<unit>week|month|year)",
+    r"(?P<relative>today|yesterday)",
+)
+_FORMS = (
+    *_WITH_YEAR,
     r"(?P<y>\d{4})-(?P<m>\d{1,2})",
-    rf"(?P<month>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})",
-    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH}),? (?P<y>\d{{4}})",
-    rf"(?P<month>{_MONTH}),?(?: of)? (?P<y>\d{{4}})",
-    rf"(?P<month>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?",
-    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})",
+    rf"{_ON}{_MON} {_DAY}",
+    rf"{_ON}{_DAY}(?: of)? {_MON}",
     rf"(?:last )?(?P<month>{_MONTH})",
     r"(?P<y>(?:19|20)\d{2})",
     rf"(?:last )?(?P<weekday>{_WEEKDAY})",
-    r"(?P<relative>today|yesterday)",
-    r"(?P<which>this|last) (?P<unit>week|month|year)",
+    *_ROLLING,
 )
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE | re.ASCII) for form in _FORMS)
 
-PERIOD = "(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", form) for form in _FORMS) + ")"
+
+def _any_of(forms: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", form) for form in forms) + ")"
+
+
+PERIOD = _any_of(_FORMS)
 """Source of an expression that finds where a period may stand; ``read_period`` says whether it is one."""
+PERIOD_WITH_YEAR = _any_of(_WITH_YEAR)
+"""The same for days, months and quarters that say their year, and so can stand without "in" or "on"."""
+ROLLING_PERIOD = _any_of(_ROLLING)
+"""The same for periods counted from today, such as "last week" and "the past 30 days"."""
 
 
 def read_period(text: str, today: date | None) -> Period | None:
     """The days that the words name, None where they name none.
 
     What leaves the year or more open ("June 5", "Monday", "last week") means the latest such days up to
-    ``today``, and nothing where ``today`` is unknown.
+    ``today``, and nothing where ``today`` is unknown. "6/18/2024" is a day, "6/8/2024" could be two and is none.
     """
     wanted = " ".join(text.split())
     for pattern in _PATTERNS:
@@ -63,11 +88,29 @@ def read_period(text: str, today: date | None) -> Period | None:
 
 def _absolute(parts: dict[str, str]) -> Period:
     year = int(parts["y"])
+    if "quarter" in parts:
+        last = 3 * int(parts["quarter"])
+        return Period(date(year, last - 2, 1), _in_year(year, last, None).last)
+    if "one" in parts:
+        return _slashed(year, int(parts["one"]), int(parts["other"]))
     if "month" in parts:
-        return _in_year(year, _MONTHS.index(parts["month"]) + 1, parts.get("d"))
+        return _in_year(year, _month(parts["month"]), parts.get("d"))
     if "m" in parts:
         return _in_year(year, int(parts["m"]), parts.get("d"))
     return Period(date(year, 1, 1), date(year, 12, 31))
+
+
+def _slashed(year: int, one: int, other: int) -> Period:
+    """A day and a month in either order; ValueError where both orders make sense."""
+    if one != other and max(one, other) <= len(_MONTHS):
+        raise ValueError(f"{one}/{other} may be two days")
+    month, day = sorted((one, other))
+    return _day(date(year, month, day))
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name or the three letters it begins with."""
+    return [month[:3] for month in _MONTHS].index(name[:3]) + 1
 
 
 def _in_year(year: int, month: int, day: str | None) -> Period:
@@ -79,6 +122,8 @@ def _in_year(year: int, month: int, day: str | None) -> Period:
 
 
 def _relative(parts: dict[str, str], today: date) -> Period:
+    if "units" in parts:
+        return _rolling(parts.get("count", "1"), parts["units"], today)
     if "month" in parts:
         return _latest_month(parts, today)
     if "weekday" in parts:
@@ -91,7 +136,7 @@ def _relative(parts: dict[str, str], today: date) -> Period:
 
 def _latest_month(parts: dict[str, str], today: date) -> Period:
     """The latest day or month of that name that has begun; 29 February may be up to eight years back."""
-    month = _MONTHS.index(parts["month"]) + 1
+    month = _month(parts["month"])
     for year in range(today.year, today.year - 9, -1):
         try:
             period = _in_year(year, month, parts.get("d"))
@@ -100,6 +145,17 @@ def _latest_month(parts: dict[str, str], today: date) -> Period:
         if period.first <= today:
             return period
     raise ValueError(f"no such day in the nine years up to {today}")
+
+
+def _rolling(count: str, unit: str, today: date) -> Period:
+    """So many days, weeks, months or years that end today: as many months back, the day after the same day."""
+    number = _NUMBERS.index(count) + 1 if count in _NUMBERS else int(count)
+    if unit in {"day", "week"}:
+        return Period(today - timedelta(days=number * (7 if unit == "week" else 1) - 1), today)
+    months = today.year * 12 + today.month - 1 - number * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    day = min(today.day, calendar.monthrange(year, month + 1)[1])
+    return Period(date(year, month + 1, day) + timedelta(days=1), today)
 
 
 def _unit(unit: str, today: date, *, back: bool) -> Period:

@@ -2,7 +2,7 @@
 
 import re
 
-from claimtrack.search.phrases import ANYBODY, NOUNS, PARTICLES, PRONOUNS, alternatives
+from claimtrack.search.phrases import ANYBODY, DESCRIBING, NOUNS, PARTICLES, PRONOUNS, alternatives
 
 __all__ = ["looks_like_name", "mask_quotes", "read_names", "read_words", "unmask"]
 
@@ -11,9 +11,11 @@ _FIRST_MASK = 0xE000
 _MASKS = re.compile("[\ue000-\uf8ff]")
 _PARTICLE = re.compile(PARTICLES)
 _PRONOUN = re.compile(PRONOUNS, re.IGNORECASE)
-_NOBODY = re.compile(rf"{PRONOUNS}|{ANYBODY}", re.IGNORECASE)
+_ANYBODY = re.compile(ANYBODY, re.IGNORECASE)
+_CAPITALS = re.compile("[A-Z]{2,}")
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|both|either|any|some) )+", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|or) |, ", re.IGNORECASE)
+_DESCRIBING = re.compile(DESCRIBING, re.IGNORECASE)
 _PREPOSITION = "(?:about|on|over|of|that|regarding|concerning)"
 _LEADING = re.compile(
     rf"\A(?:(?:the|an?|any|all|such|having|being|{_PREPOSITION}|(?:{alternatives(NOUNS)}) {_PREPOSITION}) )+",
@@ -39,9 +41,12 @@ def unmask(text: str, runs: tuple[str, ...]) -> str:
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether all words are capitalized or quoted, small ones such as "of" inside excepted."""
+    """Whether all words are capitalized or quoted, small ones such as "of" inside excepted.
+
+    "False" and "New" by themselves are no names.
+    """
     words = _ARTICLE.sub("", text).split()
-    return bool(words) and all(
+    return not all(map(_DESCRIBING.fullmatch, words)) and all(
         _MASKS.match(word) or not word[0].islower() or (place and _PARTICLE.fullmatch(word))
         for place, word in enumerate(words)
     )
@@ -50,12 +55,16 @@ def looks_like_name(text: str) -> bool:
 def read_names(text: str, runs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names that "and", "or" or commas join, articles left out; and the pronouns among them.
 
-    "Anybody" and the like are left out of both.
+    "Anybody" and the like are left out of both. "US" and "the us" are names.
     """
-    pieces = [_ARTICLE.sub("", piece.strip(_EDGES)) for piece in _AND.split(text)]
-    names = tuple(piece for piece in pieces if piece and not _NOBODY.fullmatch(piece))
-    nobody = tuple(piece for piece in pieces if _PRONOUN.fullmatch(piece))
-    return tuple(name for name in (unmask(name, runs).strip() for name in names) if name), nobody
+    pieces = [piece.strip(_EDGES) for piece in _AND.split(text)]
+    nobody = tuple(piece for piece in pieces if _PRONOUN.fullmatch(piece) and not _CAPITALS.fullmatch(piece))
+    names = [
+        unmask(_ARTICLE.sub("", piece), runs).strip()
+        for piece in pieces
+        if piece not in nobody and not _ANYBODY.fullmatch(_ARTICLE.sub("", piece))
+    ]
+    return tuple(name for name in names if name), nobody
 
 
 def read_words(text: str, runs: tuple[str, ...]) -> str | None:

@@ -8,10 +8,13 @@ from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
 __all__ = [
     "ADJECTIVES",
     "ANYBODY",
+    "DESCRIBING",
     "IGNORED",
+    "MANNERS",
     "NOUNS",
     "PARTICLES",
     "PRONOUNS",
+    "REACTIONS",
     "UNNAMED",
     "VERBS",
     "Table",
@@ -25,26 +28,30 @@ _DENIES = {"stances": (Stance.DENIES,)}
 _CONFIRMS = {"stances": (Stance.CONFIRMS,)}
 _DECLINES = {"stances": (Stance.DECLINES,)}
 
+MANNERS = (
+    r"accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|critici[sz](?:es?|ed|ing)|condemn(?:s|ed|ing)?|prais(?:es?|ed|ing)"
+    r"|threaten(?:s|ed|ing)?|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+)
+"""Verb forms that say more than any condition can: that they were used is told to have had no effect."""
+
 VERBS: Table = (
-    (
-        r"den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refute[sd]?|dispute[sd]?|repudiate[sd]?",
-        _DENIES,
-    ),
-    (r"confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?", _CONFIRMS),
-    (r"(?:decline[sd]?|refuse[sd]?) to (?:comment|say|answer|speak)", _DECLINES),
-    (
-        r"sa(?:y|ys|id|ying)|tells?|told|claim(?:s|ed)?|state[sd]?|writes?|wrote|announce[sd]?|declare[sd]?",
-        {},
-    ),
-    (
-        r"asserts?|asserted|argue[sd]?|warn(?:s|ed)?|mention(?:s|ed)?|comment(?:s|ed)?|talk(?:s|ed)?|spoken?|speaks?",
-        {},
-    ),
-    (r"makes?|made|gives?|gave|issue[sd]?", {}),
+    (r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)", _DENIES),
+    (r"disput(?:es?|ed|ing)|repudiat(?:es?|ed|ing)", _DENIES),
+    (r"confirm(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)?|conced(?:es?|ed|ing)", _CONFIRMS),
+    (r"(?:decline[sd]?|declining|refuse[sd]?|refusing) to (?:comment|say|answer|speak)", _DECLINES),
+    (r"sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|stat(?:es?|ed|ing)|writ(?:es?|ing|ten)|wrote", {}),
+    (r"announc(?:es?|ed|ing)|declar(?:es?|ed|ing)|report(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)", {}),
+    (r"assert(?:s|ed|ing)?|argu(?:es?|ed|ing)|warn(?:s|ed|ing)?|mention(?:s|ed|ing)?|comment(?:s|ed|ing)?", {}),
+    (r"talk(?:s|ed|ing)?|spoken?|speak(?:s|ing)?|explain(?:s|ed|ing)?|suggest(?:s|ed|ing)?|predict(?:s|ed|ing)?", {}),
+    (r"(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|react(?:s|ed|ing)?)(?: to)?|quoted|cited", {}),
+    (r"makes?|made|given?|gives|gave|issue[sd]?", {}),
+    (r"thinks?|thought|believe[sd]?", {"types": (AttributionType.STATEMENT, AttributionType.BELIEF)}),
+    (MANNERS, {}),
 )
 """Verb forms; each row with the conditions that it puts on the statements looked for."""
 
 NOUNS: Table = (
+    (r"no comments?", _DECLINES),
     (r"denials?|rejections?|dismissals?|refutations?", _DENIES),
     (r"confirmations?|acknowledge?ments?|admissions?|concessions?", _CONFIRMS),
     (r"refusals? to (?:comment|answer|say)", _DECLINES),
@@ -60,6 +67,9 @@ NOUNS: Table = (
 )
 """What is asked for, by the noun that stands for it."""
 
+REACTIONS = r"responses?|reactions?|repl(?:y|ies)|answers?|positions?|views?"
+"""What is asked for after a speaker's name alone; elsewhere such nouns are words to look for."""
+
 ADJECTIVES: Table = (
     (r"anonymous|unnamed|unattributed", {"anonymous": True}),
     (r"named|on-the-record", {"anonymous": False}),
@@ -70,8 +80,14 @@ ADJECTIVES: Table = (
     (r"undisputed|undenied|uncontested", {"denied": False}),
 )
 
-IGNORED = r"all|every|each|any|the|of|other|these|those|attributed|stored|known"
+IGNORED = r"all|every|each|any|the|of|other|these|those|attributed|stored|known|which|what|how|many"
 """Words before a noun that change nothing."""
+
+DESCRIBING = (
+    r"false|true|wrong|new|old|recent|latest|first|last|official|public|key|main|major|important|misleading"
+    r"|unverified|unproven|baseless|controversial|interesting|more|most|similar|\d+"
+)
+"""Words before a noun that are neither a name nor looked for."""
 
 PRONOUNS = "he|she|they|it|we|you|i|him|her|them|us|me|his|their|this|that"
 """What stands in a speaker's place and names somebody whom a question cannot know."""
@@ -79,7 +95,9 @@ PRONOUNS = "he|she|they|it|we|you|i|him|her|them|us|me|his|their|this|that"
 ANYBODY = "(?:any|some|every)(?:body|one)|nobody|no one|people|there|been"
 """What stands in a speaker's place and narrows nothing."""
 
-UNNAMED = "(?:anonymous|unnamed|unattributed)(?: (?:sources?|speakers?|officials?|people))?"
+UNNAMED = (
+    "(?:anonymous|unnamed|unidentified|unattributed)(?: (?:sources?|speakers?|officials?|people|diplomats?|insiders?))?"
+)
 """What stands in a speaker's place and asks for speakers without a name."""
 
 PARTICLES = r"of|the|for|and|or|de|al|bin|ibn|van|von|du|da|la|le|&"

@@ -11,7 +11,7 @@ from datetime import date
 
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.search.describe import describe
-from claimtrack.search.names import mask_quotes, read_words
+from claimtrack.search.names import mask_quotes, read_words, unmask
 from claimtrack.search.sentences import read_sentence
 from claimtrack.search.tails import Reading
 from claimtrack.search.when import take_dates
@@ -19,9 +19,12 @@ from claimtrack.search.when import take_dates
 __all__ = ["Understanding", "understand"]
 
 _POLITE = re.compile(
-    r"\A(?:(?:please|can you|could you|show|list|find|give|get|tell|search for|search|me) )+|,? please\Z",
+    r"\A(?:(?:please|can you|could you|show|list|find|give|get|tell|search for|search|me|i want|i need|are there"
+    r"|i(?:['’]m| am) looking for|looking for) )+|,? please\Z",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"\b(what|who|where|when|why|how)['’](s been|s|re|d|ve)\b", re.IGNORECASE)
+_IN_FULL = {"s been": "has been", "s": "is", "re": "are", "d": "did", "ve": "have"}
 _EDGES = " ?!.,;:"
 _LONGEST = 1_000
 
@@ -47,14 +50,18 @@ def understand(question: str, today: date | None = None) -> Understanding:
     if len(masked) > _LONGEST:
         return _understanding(StatementFilters(about=read_words(masked, runs)), ())
     dated = take_dates(masked, today)
-    reading = _read(_POLITE.sub("", dated.rest.strip(_EDGES)).strip(_EDGES), runs)
+    rest = _SHORTENED.sub(lambda match: f"{match[1]} {_IN_FULL[match[2].lower()]}", dated.rest.strip(_EDGES))
+    reading = _read(_POLITE.sub("", rest).strip(_EDGES), runs)
     filters = replace(reading.filters, since=dated.since, until=dated.until)
     return _understanding(filters, dated.leftovers + reading.leftovers)
 
 
 def _read(question: str, runs: tuple[str, ...]) -> Reading:
-    words = Reading(StatementFilters(about=read_words(question, runs)))
-    return read_sentence(question, runs) or words
+    if reading := read_sentence(question, runs):
+        return reading
+    words = read_words(question, runs)
+    unreadable = unmask(question, runs) if words is None else ""
+    return Reading(StatementFilters(about=words), (unreadable,) if unreadable else ())
 
 
 def _understanding(filters: StatementFilters, leftovers: tuple[str, ...]) -> Understanding:

@@ -16,10 +16,14 @@ _MARK = re.compile(
     r"(?<!\S)(?:"
     r"(?P<publisher>(?:published|reported|carried|printed) (?:by|in))"
     rf"|(?P<denied_by>{_BE}(?:denied|disputed|rejected|dismissed) by)"
+    rf"|(?P<undenied>(?:{_BE}|(?:that|which) (?:was|were|has|have)n['’]t )(?:not |never )(?:been )?(?:denied|disputed)"
+    r"|(?:(?:that|which) )?(?:(?:was|were)n['’]t|ha(?:s|ve)n['’]t been) (?:denied|disputed)"
+    r"|(?:(?:that|which) )?(?:nobody|no one|no-one) (?:has |have )?(?:ever )?(?:den(?:y|ies|ied)|dispute[sd]?))"
+    r"|(?P<denied_too>(?:that|which) (?:some|any)(?:body|one)(?: else)? (?:has )?(?:denie[sd]|dispute[sd]))"
     rf"|(?P<denied>{_BE}(?:denied|disputed))"
-    r"|(?P<by>(?:(?:made|given|issued|put forward) )?by|according to|attributed to|from)"
-    r"|(?P<about>about|regarding|concerning|relating to|related to|involving|mentioning)"
-    r"|(?P<weak>on|over|of|that)"
+    rf"|(?P<by>(?:{_BE}(?:made|given|issued|put forward) )?by|according to|attributed to|on behalf of|from)"
+    r"|(?P<about>about|regarding|concerning|relating to|related to|involving|(?:(?:that|which) )?mention(?:s|ed|ing)?)"
+    r"|(?P<weak>on|over|of|that|against|towards?|to)"
     r"|(?P<rest>since|until)"
     r")(?!\S)",
     re.IGNORECASE,
@@ -59,9 +63,10 @@ def _pieces(tail: str, *, of_speaker: bool) -> Iterator[tuple[str, str]]:
             continue
         if begun:
             yield kind, begun
-        if following == "denied":
+        whole = following in {"denied", "undenied"}
+        if whole:
             yield following, mark[0]
-        kind = "bare" if following == "denied" else following
+        kind = "bare" if whole else following
         start = mark.start() if following == "rest" else mark.end()
     if rest := tail[start:].strip():
         yield kind, rest
@@ -73,7 +78,9 @@ def _following(mark: re.Match[str], inside: str, *, of_speaker: bool) -> str | N
     "by" among looked-for words begins a speaker only before a name: "claims about strikes by drones".
     """
     word, found = mark[0].lower(), mark.lastgroup
-    before_name = looks_like_name(mark.string[mark.end() :].strip().split(" ", 1)[0])
+    before_name = looks_like_name(_first_word(mark.string[mark.end() :]))
+    if found == "denied_too":
+        return "denied"
     if found == "by" and inside in {"about", "bare"}:
         return None if word == "from" or (word == "by" and not before_name) else "by"
     if found == "about" and inside == "about":
@@ -83,6 +90,11 @@ def _following(mark: re.Match[str], inside: str, *, of_speaker: bool) -> str | N
     if word == "of" and before_name:
         return "by" if of_speaker and not inside else None if inside else "about"
     return "about" if inside in {"", "by"} else None
+
+
+def _first_word(text: str) -> str:
+    """The first word that is no article."""
+    return next((word for word in text.split() if word.lower() not in {"the", "a", "an"}), "")
 
 
 def _add(reading: Reading, kind: str, words: str, runs: tuple[str, ...]) -> Reading:
@@ -101,6 +113,6 @@ def _add(reading: Reading, kind: str, words: str, runs: tuple[str, ...]) -> Read
         if found is None:
             return Reading(filters, (*leftovers, unmask(words, runs)))
         return Reading(replace(filters, about=f"{filters.about or ''} {found}".strip()), leftovers)
-    if kind == "denied":
-        return Reading(replace(filters, denied=True), leftovers)
+    if kind in {"denied", "undenied"}:
+        return Reading(replace(filters, denied=kind == "denied"), leftovers)
     return Reading(filters, (*leftovers, unmask(words, runs)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimtrack.search.days import PERIOD, Period, read_period
+from claimtrack.search.days import PERIOD, PERIOD_WITH_YEAR, ROLLING_PERIOD, Period, read_period
 
 __all__ = ["Dated", "take_dates"]
 
@@ -12,7 +12,10 @@ _WORD = "since|after|before|until|till|up to|in|during|on|from"
 _FORMS = (
     rf"(?:between|from) (?P<low>{PERIOD}) (?:and|to|until|till) (?P<high>{PERIOD})",
     rf"(?P<word>{_WORD}) (?P<one>{PERIOD})(?P<onward> onwards?)?",
-    r"(?P<bare>today|yesterday|(?:this|last) (?:week|month|year))",
+    rf"(?:(?:of|over|within|for) )?(?P<bare>{ROLLING_PERIOD})(?:['’]s)?",
+    # Among other words such a date may be part of a name: "the June 2024 ceasefire".
+    rf"\A(?P<at_start>{PERIOD_WITH_YEAR})",
+    rf"(?P<at_end>{PERIOD_WITH_YEAR})(?=[ ?!.]*\Z)",
 )
 _WHEN = re.compile(rf"(?<!\S)(?:{'|'.join(_FORMS)})(?![\w-])", re.IGNORECASE | re.ASCII)
 _ONE_DAY = timedelta(days=1)
@@ -54,7 +57,7 @@ def _bounds(match: re.Match[str], today: date | None) -> Period | None:
     if match["low"]:
         low, high = read_period(match["low"], today), read_period(match["high"], today)
         return Period(low.first, high.last) if low and high else None
-    period = read_period(match["bare"] or match["one"], today)
+    period = read_period(match["bare"] or match["at_start"] or match["at_end"] or match["one"], today)
     return period and _one_sided(match, period)
 
 

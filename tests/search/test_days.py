@@ -23,6 +23,12 @@ def days(first, last=None):
         ("June 5, 2023", days("2023-06-05")),
         ("5th of June 2023", days("2023-06-05")),
         ("june  2023", days("2023-06-01", "2023-06-30")),
+        ("Monday, 5 Jun. 2023", days("2023-06-05")),
+        ("Sept 2023", days("2023-09-01", "2023-09-30")),
+        ("18.06.2024", days("2024-06-18")),
+        ("6/18/2024", days("2024-06-18")),
+        ("18/6/2024", days("2024-06-18")),
+        ("Q4 2023", days("2023-10-01", "2023-12-31")),
     ],
 )
 def test_a_period_that_says_its_year_needs_no_today(text, period):
@@ -46,6 +52,10 @@ def test_a_period_that_says_its_year_needs_no_today(text, period):
         ("last month", days("2024-05-01", "2024-05-31")),
         ("this year", days("2024-01-01", "2024-12-31")),
         ("last year", days("2023-01-01", "2023-12-31")),
+        ("the last 7 days", days("2024-06-12", "2024-06-18")),
+        ("past week", days("2024-06-12", "2024-06-18")),
+        ("past three months", days("2024-03-19", "2024-06-18")),
+        ("last 2 years", days("2022-06-19", "2024-06-18")),
     ],
 )
 def test_an_open_period_is_the_latest_one_that_has_begun(text, period):
@@ -57,7 +67,10 @@ def test_an_open_period_means_nothing_without_today(text):
     assert read_period(text, None) is None
 
 
-@pytest.mark.parametrize("text", ["2024-02-30", "2024-13", "31 June", "0000", "1850", "soon", "", "٢٠٢٤"])
+@pytest.mark.parametrize(
+    "text",
+    ["2024-02-30", "2024-13", "31 June", "0000", "1850", "soon", "", "٢٠٢٤", "6/8/2024", "13/13/2024", "Q5 2024"],
+)
 def test_what_is_no_period_is_none(text):
     assert read_period(text, TUESDAY) is None
 

@@ -82,6 +82,11 @@ def test_all_denials_narrow_by_stance_alone():
         "according to John Kirby",
         "John Kirby said",
         "John Kirby's remarks",
+        "John Kirby statements",
+        "statements on behalf of John Kirby",
+        "what’s John Kirby saying",
+        "what were John Kirby's remarks",
+        "which claims did John Kirby make",
     ],
 )
 def test_one_speaker_can_be_asked_for_in_many_ways(question):
@@ -98,6 +103,11 @@ def test_one_speaker_can_be_asked_for_in_many_ways(question):
         "all statements that Putin made about Ukraine",
         "claims about Ukraine according to Putin",
         "tell me what Putin said about Ukraine",
+        "Putin on Ukraine",
+        "what is Putin's position on Ukraine",
+        "how did Putin respond to Ukraine",
+        "allegations by Putin against Ukraine",
+        "I want all statements by Putin that mention Ukraine",
     ],
 )
 def test_speaker_and_words_are_told_apart(question):
@@ -128,7 +138,15 @@ def test_quotes_ask_for_words_in_quotation_marks(question, kinds):
     assert filters(question) == asking(speakers=("Kim",), kinds=kinds)
 
 
-@pytest.mark.parametrize("question", ["anonymous claims about Kyiv", "claims by unnamed officials about Kyiv"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "anonymous claims about Kyiv",
+        "claims by unnamed officials about Kyiv",
+        "anonymous sources on Kyiv",
+        "what did unnamed officials say about Kyiv",
+    ],
+)
 def test_anonymous_claims_ask_for_speakers_without_a_name(question):
     assert filters(question) == asking(about="Kyiv", anonymous=True)
 
@@ -136,6 +154,51 @@ def test_anonymous_claims_ask_for_speakers_without_a_name(question):
 @pytest.mark.parametrize("question", ["denied claims by Putin", "claims by Putin that were denied"])
 def test_denied_claims_are_those_that_somebody_denies(question):
     assert filters(question) == asking(speakers=("Putin",), denied=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "claims not denied",
+        "claims that nobody denied",
+        "claims that were never denied",
+        "which claims haven't been disputed",
+    ],
+)
+def test_claims_that_nobody_denies_are_not_turned_into_denied_ones(question):
+    assert filters(question) == asking(denied=False)
+
+
+@pytest.mark.parametrize(
+    "question", ["who declined to comment", "No comment by Boeing", "Boeing's refusals to comment"]
+)
+def test_no_comment_is_declining(question):
+    assert filters(question).stances == (Stance.DECLINES,)
+
+
+@pytest.mark.parametrize("question", ["which claims did Russia deny", "claims Russia rejects", "Kremlin denials"])
+def test_what_somebody_denied_is_asked_for_in_any_order(question):
+    assert filters(question).stances == (Stance.DENIES,)
+    assert filters(question).speakers in {("Russia",), ("Kremlin",)}
+
+
+@pytest.mark.parametrize("question", ["what did the US say", "statements by US", "statements by the us"])
+def test_a_country_is_no_pronoun(question):
+    assert [name.upper() for name in filters(question).speakers] == ["US"]
+
+
+def test_by_the_before_a_name_begins_a_speaker():
+    expected = asking(speakers=("United States",), about="China")
+    assert filters("claims about China by the United States") == expected
+
+
+def test_what_somebody_thinks_is_in_beliefs_too():
+    assert filters("what does Kim think about Kyiv").types == (AttributionType.STATEMENT, AttributionType.BELIEF)
+
+
+@pytest.mark.parametrize("question", ["vaccine claims", "claims regarding vaccine"])
+def test_a_word_before_the_noun_is_looked_for(question):
+    assert filters(question) == asking(about="vaccine")
 
 
 def test_beliefs_are_another_type_than_statements():
@@ -163,6 +226,13 @@ def test_a_publisher_is_asked_for_by_what_it_reported():
         ("what did Putin say on Monday", "2024-06-17", "2024-06-17"),
         ("what did Putin say yesterday", "2024-06-17", "2024-06-17"),
         ("statements by Putin since 2022 before 2024", "2022-01-01", "2023-12-31"),
+        ("statements by Putin, June 2024", "2024-06-01", "2024-06-30"),
+        ("18 June 2024 statements by Putin", "2024-06-18", "2024-06-18"),
+        ("what did Putin say on Tuesday, June 18, 2024", "2024-06-18", "2024-06-18"),
+        ("statements by Putin in Q2 2024", "2024-04-01", "2024-06-30"),
+        ("statements by Putin in the past two weeks", "2024-06-05", "2024-06-18"),
+        ("statements by Putin over the last month", "2024-05-01", "2024-05-31"),
+        ("yesterday's statements by Putin", "2024-06-17", "2024-06-17"),
     ],
 )
 def test_dates_bound_when_it_was_said(question, since, until):
@@ -179,6 +249,10 @@ def test_several_names_are_several_speakers():
 
 def test_names_keep_their_case_as_typed():
     assert filters("denials by russia").speakers == ("russia",)
+
+
+def test_a_date_among_the_words_is_one_of_them():
+    assert filters("claims about the June 2024 ceasefire talks") == asking(about="June 2024 ceasefire talks")
 
 
 def test_quotation_marks_keep_words_together():
@@ -205,6 +279,10 @@ def test_a_negated_question_is_not_turned_into_its_opposite(question):
         ("what do we know about arms", "what do we know"),
         ("recent claims about arms", "recent"),
         ("claims about the", "the"),
+        ("False claims about arms", "False"),
+        ("who accused Russia", "accused"),
+        ("statements by Putin since 6/8/2024", "since 6/8/2024"),
+        ("🙂", "🙂"),
     ],
 )
 def test_words_without_effect_are_told(question, leftover):
@@ -235,6 +313,7 @@ WORDS = """
 who what did has Russia Kim say said denied denies claims denials quotes all by about of that since in 2024
 last week not "the" “ ” ' ’s , . ? - June Monday between and before is direct anonymous according to made
 reported \ue000
+US anonymous no comment not never nobody that which were think what’s mention 6/8/2024 Q2 past two weeks to on
 """
 
 
