@@ -1,5 +1,6 @@
 """Quotations that go on: after "she said", in the same paragraph and in the paragraphs that follow."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,6 +9,8 @@ from claimtrack.domain.spans import Span, Spans
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.quotes import Quotation
 from claimtrack.extract.rules.frames import Candidate
+from claimtrack.extract.rules.introduced import LeadUp
+from claimtrack.extract.rules.quoted import is_speech, quoted_ranges
 from claimtrack.extract.rules.unclosed import is_continued
 
 __all__ = ["Draft", "continue_quotations"]
@@ -32,22 +35,62 @@ def continue_quotations(
     """The drafts, each with the quotations that continue its own and have no cue of their own.
 
     A quotation continues the one before it where it begins a sentence of the same paragraph, or where it is all of
-    a following paragraph.
+    a following paragraph. One that a sentence leads up to goes on with what that sentence attributes, or else, in a
+    draft without a cue, is the words of the person whom it is about.
     """
     out = list(drafts)
+    of_paragraph = _by_paragraph(drafts)
     last: int | None = None
     for paragraph in parsed.paragraphs:
-        here = [i for i, draft in enumerate(out) if draft.paragraph == paragraph.index]
-        whole = _is_all_quoted(parsed, paragraph, regions[paragraph.index])
+        here = of_paragraph[paragraph.index]
+        found = regions[paragraph.index]
+        whole = _is_all_quoted(parsed, paragraph, found)
         current = last if whole else None
-        for region in regions[paragraph.index]:
+        if whole and current is None and paragraph.index:
+            before = parsed.paragraphs[paragraph.index - 1]
+            lead_up = _lead_up(before, regions[before.index], before.end)
+            current = _led_up_to(out, lead_up, of_paragraph[before.index], paragraph.index)
+        for region in found:
             owner = _owner(out, here, region)
             if owner is not None:
                 current = owner
-            elif current is not None and (whole or _begins_sentence(parsed.text, paragraph.start, region)):
-                out[current] = _extended(out[current], region.outer)
-        last = current if regions[paragraph.index] else None
+            elif whole or _begins_sentence(parsed.text, paragraph.start, region):
+                if not whole and is_speech(paragraph, quoted_ranges(paragraph, [region])[0]):
+                    lead_up = _lead_up(paragraph, found, region.outer.start)
+                    led_up_to = _led_up_to(out, lead_up, here, paragraph.index)
+                    current = current if led_up_to is None else led_up_to
+                if current is not None:
+                    out[current] = _extended(out[current], region.outer)
+        last = current if found else None
     return out
+
+
+def _by_paragraph(drafts: Sequence[Draft]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for index, draft in enumerate(drafts):
+        found[draft.paragraph].append(index)
+    return found
+
+
+def _lead_up(paragraph: Paragraph, regions: Sequence[Quotation], end: int) -> LeadUp:
+    start = max([paragraph.start, *(region.outer.end for region in regions if region.outer.end <= end)])
+    return LeadUp(paragraph, Span(start, end))
+
+
+def _led_up_to(out: list[Draft], lead_up: LeadUp, beside: Sequence[int], paragraph: int) -> int | None:
+    """The index of the draft that a quotation after the words belongs to, made where none ``beside`` them fits."""
+    sentence = lead_up.sentence
+    if sentence is None:
+        return None
+    for index in beside:
+        draft = out[index]
+        if draft.source and draft.cue and sentence.start <= draft.cue[0].start < sentence.end:
+            return index
+    introduced = lead_up.introduces()
+    if introduced is None:
+        return None
+    out.append(Draft(introduced[0], paragraph, (introduced[1],), (), ()))
+    return len(out) - 1
 
 
 def _owner(drafts: Sequence[Draft], here: Sequence[int], region: Quotation) -> int | None:

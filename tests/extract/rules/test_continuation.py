@@ -55,7 +55,25 @@ def test_a_colon_introduces_the_quotation_of_the_next_paragraph() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a speaker who is only introduced before a quotation is not read as its source")
 def test_a_quotation_after_a_speaker_was_introduced_is_that_speakers() -> None:
     text = f"{SAID}\n\nMayor Ruth Vogel was less sure.\n\n“We will see in May.”"
     assert any(source.endswith("Ruth Vogel") for source, _, _ in spans_in(text))
+
+
+def test_a_quotation_after_a_sentence_about_somebody_is_a_statement_without_a_cue() -> None:
+    text = "Mara Keller laughs at the question. “Nobody has asked me for years.”"
+    assert spans_in(text) == [("Mara Keller", "", "“Nobody has asked me for years.”")]
+
+
+def test_a_quotation_after_what_somebody_said_goes_on_with_it() -> None:
+    text = "Mara Keller said that the bridge would open in May. “Nobody will pay for it.”"
+    expected = ("Mara Keller", "said", "that the bridge would open in May … “Nobody will pay for it.”")
+    assert spans_in(text) == [expected]
+
+
+def test_a_quotation_after_a_sentence_about_a_thing_is_nobodys() -> None:
+    assert spans_in("The bridge is old. “Nobody will pay for it.”") == []
+
+
+def test_words_in_quotation_marks_after_a_sentence_about_somebody_are_no_speech() -> None:
+    assert spans_in("Mara Keller left early. “Old Bridge” was empty.") == []
