@@ -67,6 +67,9 @@ def _denies(cue: Cue, content: Sequence[Token]) -> bool:
         return not cue.to_somebody and not _ends_in(content, words("stance", "withheld"))
     if cue.lemmas & words("stance", "denies", "of_claims") and (_names_claim(cue) or _is_claim(content)):
         return True
+    said = f" {_words(content)} "
+    if any(f" {phrase} " in said for phrase in phrases("stance", "denies", "phrases")):
+        return True
     return _pronounced_false(cue, content)
 
 

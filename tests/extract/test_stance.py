@@ -122,6 +122,9 @@ DENIES = {
     "a report said not to be true": "Keller q1[said] c1[the report was not true].",
     "that is not true": "c1[“That is absolutely not true,”] Keller q1[said].",
     "it is a lie": "c1[“It's a lie,”] Keller q1[said].",
+    "nothing to do with it": "c1[“She had nothing to do with it,”] Keller q1[said].",
+    "nothing in it": "c1[“There's nothing in it,”] Keller q1[said].",
+    "no truth to it": "Keller q1[said] c1[there was no truth to the report].",
     "a passive": "c1[The allegations] q1[were dismissed] c1[as “nonsense”] by the ministry.",
 }
 CONFIRMS = {

@@ -233,10 +233,10 @@ def source_range(subject: Token, verb: Token) -> Range:
 
 
 def _after_dateline(subject: Token, start: int) -> int:
-    """Where a source begins that the parser joined to "CLEVELAND, July 19 (UPI) —"."""
+    """Where a source begins that the parser joined to "CLEVELAND, July 19 (UPI) —" or to a transcript's "KELLER:"."""
     if start == 0:
         for token in reversed(subject.doc[start : subject.i]):
-            if token.text in _DASHES:
+            if token.text in _DASHES or token.text == ":":
                 return token.i + 1
     return start
 

@@ -27,6 +27,8 @@ IN_OWN_CONTENT = -4.0
 OBLIQUE = -0.7
 MAIN = 0.8
 PER_SENTENCE = -1.0
+PER_PARAGRAPH = -0.6
+"""For who spoke in another paragraph, once: a new one is about whom it names."""
 FARTHEST = 5
 WINDOW = 4
 """Sentences in which mentions are looked up; who spoke last counts however far back."""
@@ -67,9 +69,11 @@ def candidates(scene: Scene, offset: int, own: tuple[Span, ...] = ()) -> Iterato
     here = scene.sentence(min(offset, own[0].start) if own else offset)
     shared = scene.inside_content(offset)
     yield from _mentioned(scene, offset, here, shared, own)
+    paragraph = scene.parsed.paragraph_at(offset)
     for heard in scene.heard_before(offset)[-6:]:
         if len(heard.answers) == 1:
             score = SPOKE + SUBJECT + _distance(scene, heard.start, here) + _content(scene, heard.start, shared, own)
+            score += PER_PARAGRAPH * (heard.start < paragraph.start)
             yield Candidate(heard.answers[0].entity, score, heard.start)
 
 

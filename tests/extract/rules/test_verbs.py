@@ -194,3 +194,19 @@ def test_what_is_said_ends_before_a_cue_that_was_joined_to_it() -> None:
 def test_a_person_who_is_told_of_keeps_the_cue_that_is_joined() -> None:
     table = JOINED_TO_WHAT_IS_SAID.replace("roads  NNS nsubjpass", "Keller NNP nsubj")
     assert ("object", "Keller", "urged", "them to help") in all_told(verb_candidates(word(table, "urged")))
+
+
+AFTER_A_LABEL = """
+TNR    NNP dep   4
+:      :   punct 4
+the    DT  det   4
+chair  NN  nsubj 5
+called VBD ROOT  5 call
+it     PRP dobj  5
+theft  NN  oprd  5
+.      .   punct 5
+"""
+
+
+def test_a_transcripts_label_is_no_part_of_the_source_behind_it() -> None:
+    assert ("as", "the chair", "called", "it theft") in all_told(verb_candidates(word(AFTER_A_LABEL, "called")))

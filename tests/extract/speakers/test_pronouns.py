@@ -33,6 +33,10 @@ HE_OR_SHE = {
         "s1[A senior official] said c1[the plan was dead]. s2[He] refused c2[to give details].",
         "senior official",
     ),
+    "whom a new paragraph names, not the last speaker": (
+        "s1[Zo Kern] said c1[it was late].\nXo Qorb hit back. c2[“It was early,”] s2[he] said.",
+        "Xo Qorb",
+    ),
     "the first of two paragraphs' speakers": (
         "s1[Maria Lopez] opened the meeting.\nc2[“We need more money,”] s2[she] said.",
         "Maria Lopez",
