@@ -34,7 +34,7 @@ HE_OR_SHE = {
         "senior official",
     ),
     "whom a new paragraph names, not the last speaker": (
-        "s1[Zo Kern] said c1[it was late].\nXo Qorb hit back. c2[“It was early,”] s2[he] said.",
+        "Zo Kern came. s1[Zo Kern] said c1[it was late].\nXo Qorb disagreed: c2[“It was early,”] s2[he] said.",
         "Xo Qorb",
     ),
     "the first of two paragraphs' speakers": (
