@@ -70,3 +70,21 @@ def test_control_sequences_come_from_the_program_alone(capsys):
     out = capsys.readouterr().out
     assert "[bold]x[/bold]" in out
     assert "\x1b" not in out
+
+
+def test_on_a_pipe_a_row_is_a_line_without_blanks_at_its_end(capsys, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    print_table(HEADINGS, ROWS)
+    heading, rule, first, second = capsys.readouterr().out.splitlines()
+    assert set(rule) == {"─"}
+    assert first.index("Ada Berg") == heading.index("speaker")
+    assert second.endswith(" 3")
+    assert not any(line.endswith(" ") for line in (heading, first, second))
+
+
+def test_on_a_pipe_one_long_cell_does_not_widen_the_other_rows(capsys, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    print_table(["content", "document"], [["x" * 100_000, "a"], ["y", "b"]])
+    _, _, long, short = capsys.readouterr().out.splitlines()
+    assert long == f"{'x' * 100_000}   a"
+    assert len(short) < 1_100
