@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DatabaseError as DriverError
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, ProgrammingError
 
 from claimtrack.db.urls import shown_url
 from claimtrack.errors import DatabaseError
@@ -20,6 +20,7 @@ _ADVICE = (
     ("disk is full", "free some space and try again"),
     ("no such module: fts5", "this Python's SQLite lacks FTS5; use another Python build or PostgreSQL"),
     ("password authentication", "check user and password in the URL"),
+    ("permission denied", "have its owner grant what is missing, or name another user in the URL"),
     ("does not exist", "create the database and the user first, or correct the URL"),
     ("connection", "check that the server runs and that host and port in the URL are right"),
 )
@@ -36,9 +37,14 @@ def explained(url: str) -> Iterator[None]:
     except (OperationalError, InterfaceError) as error:
         raise told(error, url) from error
     except DriverError as error:
-        if type(error) is not DriverError:
+        if type(error) is not DriverError and not _lacks_permission(error):
             raise
         raise told(error, url) from error
+
+
+def _lacks_permission(error: DriverError) -> bool:
+    """Whether PostgreSQL refuses it to this user; its driver counts that among faults of the program."""
+    return isinstance(error, ProgrammingError) and getattr(error.orig, "sqlstate", None) == "42501"
 
 
 def told(error: DBAPIError, url: str) -> DatabaseError:

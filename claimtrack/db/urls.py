@@ -1,5 +1,6 @@
 """Database URLs: which ones are understood, and how they are shown."""
 
+import re
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
@@ -17,6 +18,8 @@ _DRIVERS = {
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
 }
+# As libpq has it too; taken for the name of a file it would be shown with its password.
+_KEYWORDS = re.compile(r"\b(?:host|dbname|user|password)\s*=")
 _FORMS = "use sqlite:///FILE or postgresql://USER@HOST/NAME"
 
 
@@ -25,6 +28,8 @@ def parse_url(text: str) -> URL:
 
     Raises DatabaseError for a URL of another database, one that cannot be parsed, and SQLite in memory.
     """
+    if _KEYWORDS.search(text) and "://" not in text:
+        raise DatabaseError(f"the database is given by keywords, not as a URL; {_FORMS}")
     if "://" not in text:
         return _named(URL.create(_DRIVERS["sqlite"], database=text))
     try:

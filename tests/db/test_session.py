@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
@@ -87,3 +88,19 @@ def test_a_database_that_does_not_exist_is_told(postgresql_server: str) -> None:
     place, _, options = postgresql_server.partition("?")
     with pytest.raises(DatabaseError, match="create the database and the user first"):
         stored(f"{place.rpartition('/')[0]}/missing?{options}")
+
+
+def test_a_user_without_permission_is_told_what_to_do(postgresql_server: str, request: pytest.FixtureRequest) -> None:
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute("CREATE ROLE stranger LOGIN")
+        connection.execute("CREATE DATABASE closed")
+        request.addfinalizer(lambda: _drop_closed(postgresql_server))
+    url = postgresql_server.replace("postgres:@/postgres", "stranger@/closed")
+    with pytest.raises(DatabaseError, match=r"permission denied.*have its owner grant what is missing"):
+        migrate.upgrade(url)
+
+
+def _drop_closed(server: str) -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE closed WITH (FORCE)")
+        connection.execute("DROP ROLE stranger")

@@ -56,3 +56,11 @@ def test_a_shown_sqlite_url_is_its_file() -> None:
 
 def test_a_url_that_makes_no_sense_is_not_shown() -> None:
     assert shown_url("postgresql://me:secret@host:port/news") == "the database"
+
+
+def test_keywords_are_no_file_name_and_not_repeated() -> None:
+    text = "host=localhost dbname=claims password=secret"
+    with pytest.raises(DatabaseError, match="use sqlite:///FILE or postgresql://") as caught:
+        parse_url(text)
+    assert "secret" not in str(caught.value)
+    assert shown_url(text) == "the database"
