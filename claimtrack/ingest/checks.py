@@ -16,7 +16,9 @@ def read_whole(stream: BinaryIO, origin: str, max_bytes: int) -> bytes:
     limit = max_bytes * RAW_FACTOR
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise DocumentError(origin, f"it has more than {limit:,} bytes; split it, or raise the limit with --max-bytes")
+        raise DocumentError(
+            origin, f"its text is over the limit of {max_bytes:,} bytes; split it, or raise the limit with --max-bytes"
+        )
     return data
 
 

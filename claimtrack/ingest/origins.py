@@ -44,6 +44,8 @@ def find_origins(paths: Sequence[str], options: ReadOptions) -> Iterator[Origin 
             yield _standard_input(options)
         elif _URL.match(path):
             yield DocumentError(path, "pages are not fetched; save the page as an .html file and give its path")
+        elif not path:
+            yield DocumentError("''", "the path is empty; give one, or . for the working folder")
         elif Path(path).is_dir():
             yield from _in_folder(path)
         else:

@@ -113,3 +113,10 @@ def test_a_folder_without_permission_is_reported_and_the_rest_goes_on(
     first, second = read_documents([str(tmp_path)])
     assert reason(first) == "the folder cannot be read: Permission denied; check its permissions"
     assert document(second).id == "b"
+
+
+def test_an_empty_path_is_not_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a.txt")
+    monkeypatch.chdir(tmp_path)
+    [found] = read_documents([""])
+    assert "the path is empty" in reason(found)

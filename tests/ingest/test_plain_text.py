@@ -66,4 +66,4 @@ def test_a_text_at_the_limit_is_read(tmp_path: Path) -> None:
 
 
 def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
-    assert "more than 8,000 bytes" in reason(read_file(tmp_path / "a.txt", "x" * 9000, max_bytes=1000))
+    assert "over the limit of 1,000 bytes" in reason(read_file(tmp_path / "a.txt", "x" * 9000, max_bytes=1000))
