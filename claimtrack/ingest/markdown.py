@@ -17,6 +17,7 @@ __all__ = ["read_markdown"]
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"\s*[\w-]+[ \t]*:(?:\s|\Z)")
+_BLANK_LINE = re.compile(r"[ \t]*\r?\n")
 _LONGEST = 65_536
 _REPAIR = "write lines of “key: value” between two lines of ---"
 _UNSAID = frozenset({"", "~", "null"})
@@ -50,14 +51,20 @@ def read_markdown(data: bytes, origin: Origin, max_bytes: int) -> Document:
 
 
 def _split(text: str, origin: str) -> tuple[str, str]:
-    """Front matter and body. A line of --- that nothing closes and no key follows is a rule of the body."""
+    """Front matter and body.
+
+    A line of --- is a rule of the body where no key follows it and nothing closes it, or a blank line comes next.
+    """
     opening = _OPENING.match(text)
     if not opening:
         return "", text
     closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST)
+    begins_with_key = _KEY.match(text, opening.end())
     if closing:
-        return text[opening.end() : closing.start()], text[closing.end() :]
-    if _KEY.match(text, opening.end()):
+        block = text[opening.end() : closing.start()]
+        if begins_with_key or not block.strip() or not _BLANK_LINE.match(block):
+            return block, text[closing.end() :]
+    elif begins_with_key:
         raise DocumentError(f"{origin}:1", f"front matter begins and nothing closes it; {_REPAIR}")
     return "", text
 

@@ -69,7 +69,10 @@ def test_a_number_as_title_stays_as_written(tmp_path: Path) -> None:
     assert document(read(tmp_path, "---\ntitle: 0755\n---\ntext")).title == "0755"
 
 
-@pytest.mark.parametrize("text", ["No front matter.", "---\n\nA rule and text.", "text\n---\ntitle: no\n---\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["No front matter.", "---\n\nA rule and text.", "---\n\nTwo rules.\n\n---\nText.", "text\n---\ntitle: no\n---\n"],
+)
 def test_a_file_without_front_matter_is_all_body(tmp_path: Path, text: str) -> None:
     assert document(read(tmp_path, text)).text == text
 
