@@ -83,7 +83,7 @@ def _refuse_unknown(url: str) -> None:
     if revision is not None:
         _refuse_newer(url, revision)
     elif sqlite_file(parse_url(url)) is not None and tables - {"alembic_version"}:
-        raise DatabaseError(f"{shown_url(url)} holds another program's tables; name another file")
+        raise _foreign(url)
 
 
 def _refuse_newer(url: str, revision: str) -> None:
@@ -103,9 +103,16 @@ def _state(url: str) -> tuple[str | None, set[str]]:
     try:
         with explained(url), engine.connect() as connection:
             tables = set(inspect(connection).get_table_names())
-            return _revision(connection) if "alembic_version" in tables else None, tables
+            revision = _revision(connection) if "alembic_version" in tables else None
     finally:
         engine.dispose()
+    if revision is not None and "statement_spans" not in tables:
+        raise _foreign(url)  # Alembic keeps the revision of every program under the same name
+    return revision, tables
+
+
+def _foreign(url: str) -> DatabaseError:
+    return DatabaseError(f"{shown_url(url)} holds another program's tables; name another database")
 
 
 def _revision(connection: Connection) -> str | None:

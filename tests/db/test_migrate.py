@@ -106,7 +106,7 @@ def test_asking_for_the_revision_makes_no_file(tmp_path: Path) -> None:
 def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'other.db'}"
     execute(url, "CREATE TABLE recipes (name TEXT)")
-    with pytest.raises(DatabaseError, match="another program's tables; name another file"):
+    with pytest.raises(DatabaseError, match="another program's tables; name another database"):
         migrate.ensure(url)
     assert tables(url) == {"recipes"}
 
@@ -123,3 +123,10 @@ def test_a_migration_that_fails_leaves_nothing_behind(empty_database_url: str) -
 def test_the_known_head_is_the_newest_script() -> None:
     folder = Path(claimtrack.__file__).parent.parent / "migrations"
     assert ScriptDirectory(str(folder)).get_current_head() == migrate.HEAD
+
+
+def test_another_programs_revision_is_not_taken_for_a_newer_claimtrack(empty_database_url: str) -> None:
+    execute(empty_database_url, "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+    execute(empty_database_url, "INSERT INTO alembic_version VALUES ('ae1027a6acf')")
+    with pytest.raises(DatabaseError, match="another program's tables; name another database"):
+        migrate.upgrade(empty_database_url)
