@@ -100,6 +100,8 @@ def _print_csv(items: Iterable[T], columns: Mapping[str, Callable[[T], Cell]]) -
     from claimtrack.reports.csv_writer import write_csv
 
     def flat(value: Cell) -> object:
+        if isinstance(value, bool):
+            return str(value).lower()
         return "; ".join(value) if isinstance(value, tuple) else value
 
     sys.stdout.flush()

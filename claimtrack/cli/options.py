@@ -52,14 +52,14 @@ def filters_from_options(
     denied: Annotated[bool | None, typer.Option("--denied/--undenied", help="Does somebody deny it?")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many; by words, the best.")] = None,
 ) -> StatementFilters:
-    """The filters that options ask for; UsageError for a date that is none."""
+    """The filters that options ask for; UsageError for a date that is none and a name without a letter."""
     return StatementFilters(
         about=about,
         any_word=any_word,
-        speakers=tuple(speaker or ()),
+        speakers=_named(speaker, "--speaker"),
         stances=tuple(stance or ()),
-        topics=tuple(topic or ()),
-        publishers=tuple(publisher or ()),
+        topics=_named(topic, "--topic"),
+        publishers=_named(publisher, "--publisher"),
         documents=tuple(document or ()),
         since=_bound(since, "--since"),
         until=_bound(until, "--until"),
@@ -107,6 +107,14 @@ def _types(chosen: list[TypeChoice] | None) -> tuple[AttributionType, ...]:
     if not chosen:
         return StatementFilters().types
     return () if TypeChoice.ANY in chosen else tuple(AttributionType(choice.value) for choice in chosen)
+
+
+def _named(names: list[str] | None, option: str) -> tuple[str, ...]:
+    """The names; UsageError for one that could not be anybody's, such as an unset variable of a shell."""
+    for name in names or ():
+        if not any(map(str.isalnum, name)):
+            raise UsageError(f"{option} {name!r} is no name; give one, or leave the option out")
+    return tuple(names or ())
 
 
 def _bound(text: str | None, option: str) -> date | None:

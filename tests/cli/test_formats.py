@@ -96,3 +96,9 @@ def test_a_shape_of_fields_reads_attributes():
     assert [value(item) for value in shape.columns.values()] == [1, None]
     assert list(shape.columns) == ["first day", "last"]
     assert shape.record(item) == {"first_day": 1, "last": None}
+
+
+def test_csv_says_true_and_false_as_exports_do(printed):
+    shape = Shape(columns={"named": lambda item: item}, record=lambda item: {"named": item})
+    _, out = printed(Format.CSV, [True, False], shape)
+    assert out.split() == ["named", "true", "false"]

@@ -114,3 +114,10 @@ def test_words_that_cannot_be_searched_for_are_a_usage_error(run):
     result = run("query", "it")
     assert result.exit_code == 2
     assert "no word to search for" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--topic", "--publisher"])
+def test_a_name_without_a_letter_is_refused(run, option):
+    result = run("query", option, " ")
+    assert result.exit_code == 2
+    assert f"{option} ' ' is no name; give one, or leave the option out" in result.stderr
