@@ -16,11 +16,11 @@ from datetime import date
 from pathlib import Path
 
 from fields import score_fields
-from spans import score_spans
 
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
 from claimtrack.extract.pipeline import Extractor
+from claimtrack.training.scoring import score_spans
 
 Pairs = Sequence[tuple[JsonObject, list[JsonObject]]]
 

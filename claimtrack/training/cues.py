@@ -33,7 +33,7 @@ from claimtrack.extract.rules.frames import Candidate
 from claimtrack.extract.rules.judge import CueTable, log_odds
 from claimtrack.extract.rules.quoted import quoted_ranges
 
-__all__ = ["Example", "collect", "count", "fit", "main", "write"]
+__all__ = ["Example", "collect", "count", "examples_of", "fit", "main", "write"]
 
 LEAST_FEATURE = 20
 """A feature seen less often gets no weight."""
@@ -63,9 +63,14 @@ def collect(rows: Iterable[JsonObject]) -> Iterator[Example]:
             yield document
 
     for parsed in parse(documents(), load_language()):
-        wanted = [_Gold(parsed.text, statement) for statement in gold.pop(parsed.document.key)]
-        for paragraph in parsed.paragraphs:
-            yield from _examples(parsed, paragraph, wanted)
+        yield from examples_of(parsed, gold.pop(parsed.document.key))
+
+
+def examples_of(parsed: ParsedDocument, statements: Iterable[JsonObject]) -> Iterator[Example]:
+    """The candidates of one parsed document, judged by its gold statements."""
+    wanted = [_Gold(parsed.text, statement) for statement in statements]
+    for paragraph in parsed.paragraphs:
+        yield from _examples(parsed, paragraph, wanted)
 
 
 class _Gold:

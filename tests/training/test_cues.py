@@ -6,33 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.domain.interchange import JsonObject
 from claimtrack.extract.rules.judge import Counts
 from claimtrack.training.cues import LEAST_FEATURE, Example, collect, count, fit, main, write
-
-SAID = "Mara Keller said that the bridge was old."
-SAW = "Mara Keller saw that the bridge was old."
-NAMES = ["Mara Keller", "Ruth Vogel", "Ivo Brandt", "The ministry", "The council"]
-THINGS = ["the bridge was old", "the toll was high", "the harbor was closed", "the road was long", "the town was quiet"]
-
-
-def _row(name: str, *sentences: str) -> JsonObject:
-    """An annotated document, a sentence a paragraph: whatever is said is an attribution, and nothing else."""
-    text = "\n".join(sentences)
-    statements = []
-    for sentence in sentences:
-        start = text.index(sentence)
-        source, said, _ = sentence.partition(" said ")
-        if said:
-            cue = start + len(source) + 1
-            statements.append(
-                {
-                    "source": [[start, start + len(source)]],
-                    "cue": [[cue, cue + len("said")]],
-                    "content": [[cue + len("said "), start + len(sentence) - 1]],
-                }
-            )
-    return {"document": name, "text": text, "statements": statements}
+from tests.training.corpus import NAMES, SAID, SAW, THINGS, row
 
 
 def _clauses(examples: list[Example]) -> dict[str, bool]:
@@ -45,7 +21,7 @@ def examples() -> list[Example]:
     """The candidates of a corpus in which half the sentences are said and half are seen."""
     return list(
         collect(
-            _row(f"{cue}{number}", f"{name} {cue} that {thing}.")
+            row(f"{cue}{number}", f"{name} {cue} that {thing}.")
             for cue in ("said", "saw")
             for number, (name, thing) in enumerate(product(NAMES, THINGS))
         )
@@ -53,31 +29,31 @@ def examples() -> list[Example]:
 
 
 def test_a_candidate_that_the_gold_has_is_right() -> None:
-    assert _clauses(list(collect([_row("one", SAID, SAW)]))) == {"say": True, "see": False}
+    assert _clauses(list(collect([row("one", SAID, SAW)]))) == {"say": True, "see": False}
 
 
 def test_a_candidate_with_another_source_is_wrong() -> None:
-    row = _row("one", SAID)
-    row["statements"][0]["source"] = [[24, 30]]
-    assert _clauses(list(collect([row]))) == {"say": False}
+    annotated = row("one", SAID)
+    annotated["statements"][0]["source"] = [[24, 30]]
+    assert _clauses(list(collect([annotated]))) == {"say": False}
 
 
 def test_a_candidate_with_a_source_is_wrong_where_the_gold_has_none() -> None:
-    row = _row("one", SAID)
-    row["statements"][0]["source"] = []
-    assert _clauses(list(collect([row]))) == {"say": False}
+    annotated = row("one", SAID)
+    annotated["statements"][0]["source"] = []
+    assert _clauses(list(collect([annotated]))) == {"say": False}
 
 
 def test_a_candidate_that_shares_few_words_of_the_content_is_wrong() -> None:
-    row = _row("one", SAID)
-    row["statements"][0]["content"] = [[17, 21]]
-    assert _clauses(list(collect([row]))) == {"say": False}
+    annotated = row("one", SAID)
+    annotated["statements"][0]["content"] = [[17, 21]]
+    assert _clauses(list(collect([annotated]))) == {"say": False}
 
 
 def test_a_document_is_judged_by_its_own_gold_alone() -> None:
-    other = _row("two", SAID)
+    other = row("two", SAID)
     other["statements"] = []
-    found = list(collect([_row("one", SAID), other]))
+    found = list(collect([row("one", SAID), other]))
     assert [example.right for example in found if example.frame == "clause"] == [True, False]
 
 
@@ -121,8 +97,8 @@ def test_cues_seen_once_or_twice_and_never_right_are_not_written(tmp_path: Path)
 
 def test_the_command_writes_three_tables_and_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = tmp_path / "corpus.jsonl"
-    rows = [_row(f"{n}", f"{name} said that {thing}.", SAW) for n, (name, thing) in enumerate(product(NAMES, THINGS))]
-    corpus.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    rows = [row(f"{n}", f"{name} said that {thing}.", SAW) for n, (name, thing) in enumerate(product(NAMES, THINGS))]
+    corpus.write_text("".join(json.dumps(each) + "\n" for each in rows), encoding="utf-8")
     main([str(corpus), str(tmp_path)])
     tables = [tmp_path / f"{name}.tsv" for name in ("cues", "frames", "context")]
     assert all("on corpus.jsonl (25 documents)" in table.read_text(encoding="utf-8") for table in tables)

@@ -20,9 +20,6 @@ from claimtrack.extract.rules.unclosed import close_at, is_continued
 
 __all__ = ["RuleFinder", "spans_of"]
 
-THRESHOLD = 0.4
-"""Candidates less likely than this are dropped; best F1 in a three-fold cross-check on training articles."""
-
 DENIAL_THRESHOLD = 0.2
 """For "has denied any contact": as short as what is no speech act, but a verb that tells one by itself."""
 
@@ -77,7 +74,7 @@ def _select(paragraph: Paragraph, quoted: Sequence[QuotedRange], judge: Judge) -
     likely: dict[int, list[Candidate]] = {}
     for candidate in candidates(paragraph, quoted):
         candidate.weight = judge.probability(candidate, quoted)
-        if candidate.weight >= (DENIAL_THRESHOLD if is_denial(candidate) else THRESHOLD):
+        if candidate.weight >= (DENIAL_THRESHOLD if is_denial(candidate) else judge.threshold):
             likely.setdefault(candidate.head.i, []).append(candidate)
     best = sorted((_best(of_head) for of_head in likely.values()), key=lambda c: -c.weight)
     return list(_without_rivals(best))

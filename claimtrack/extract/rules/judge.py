@@ -23,6 +23,8 @@ TO_ALL = 3.0
 """How many sightings the rate of all cues counts for in the rate of one."""
 SHARE = 0.8
 """How much of a cue's own tendency carries over to its other frames."""
+THRESHOLD = 0.4
+"""Candidates less likely than this are dropped; ``claimtrack.training.check`` compares others."""
 _LEAST, _MOST = 0.002, 0.998
 
 
@@ -90,10 +92,11 @@ def log_odds(rate: float) -> float:
 
 @dataclass(frozen=True)
 class Judge:
-    """The model: cue table, weights of features, weight of the cue's log-odds, bias."""
+    """The model: cue table, weights of features, weight of the cue's log-odds, bias; the threshold."""
 
     cues: CueTable
     weights: dict[str, float]
+    threshold: float = THRESHOLD
 
     def probability(self, candidate: Candidate, quoted: Sequence[QuotedRange]) -> float:
         """How likely the candidate is an attribution, between 0 and 1."""
