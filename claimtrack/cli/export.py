@@ -3,6 +3,7 @@
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
+from functools import partial
 from pathlib import PurePath
 from typing import Annotated, BinaryIO
 
@@ -30,6 +31,7 @@ def export(
     filters: StatementFilters,
     file: Annotated[str, typer.Argument(metavar="FILE", help="A .csv or .jsonl file, or - for standard output.")],
     form: Annotated[ExportFormat | None, typer.Option("--format", help="By FILE's suffix if not given.")] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV with the mark by which Excel knows UTF-8.")] = False,
 ) -> None:
     """Write statements with all that is known of them to a file.
 
@@ -40,8 +42,11 @@ def export(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.export import export_csv, export_jsonl
 
-    write = export_csv if _format(file, form) is ExportFormat.CSV else export_jsonl
+    is_csv = _format(file, form) is ExportFormat.CSV
+    if bom and not is_csv:
+        raise UsageError("--bom is for CSV; leave it out, or export to a .csv file")
     with session_scope(database_of(ctx)) as session, _output(file) as stream:
+        write = partial(export_csv, bom=bom) if is_csv else export_jsonl
         written = write(session, filters, stream)
     say(f"{counted(written, 'statement')} written to {'standard output' if file == '-' else file}.")
 

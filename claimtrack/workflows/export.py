@@ -17,9 +17,12 @@ from claimtrack.workflows.statements import find
 __all__ = ["export_csv", "export_jsonl"]
 
 
-def export_csv(session: Session, filters: StatementFilters, stream: BinaryIO) -> int:
-    """Write one formula-safe row per statement, with every column; returns how many there were."""
-    return write_statements(find(session, filters), stream)
+def export_csv(session: Session, filters: StatementFilters, stream: BinaryIO, *, bom: bool = False) -> int:
+    """Write one formula-safe row per statement, with every column; returns how many there were.
+
+    ``bom`` puts a byte order mark in front.
+    """
+    return write_statements(find(session, filters), stream, bom=bom)
 
 
 def export_jsonl(session: Session, filters: StatementFilters, stream: BinaryIO) -> int:

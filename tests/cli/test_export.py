@@ -52,3 +52,15 @@ def test_a_failed_export_leaves_the_old_file_alone(run, tmp_path):
     assert run("--database", "postgresql://nobody@127.0.0.1:1/none", "export", str(file)).exit_code == 1
     assert file.read_text() == "old"
     assert [path.name for path in tmp_path.glob("*.csv*")] == ["old.csv"]
+
+
+def test_a_byte_order_mark_is_put_before_csv_where_asked_for(run, tmp_path):
+    plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
+    run("export", str(plain))
+    run("export", "--bom", str(marked))
+    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
+
+
+def test_a_byte_order_mark_is_for_csv_alone(run, tmp_path):
+    result = run("export", "--bom", str(tmp_path / "a.jsonl"))
+    assert (result.exit_code, "--bom is for CSV" in result.stderr) == (2, True)
