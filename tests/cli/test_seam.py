@@ -93,6 +93,15 @@ def test_output_is_utf8_whatever_the_locale(database):
     assert "2024-06-10 – 2024-06-16" in done.stdout.decode("utf-8")
 
 
+@pytest.fixture
+def _heeds_ctrl_c():
+    """A background job is started with SIGINT ignored, and hands that on to its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heeds_ctrl_c")
 def test_ctrl_c_in_the_middle_leaves_a_consistent_database(database):
     environment = {**os.environ, "CLAIMTRACK_DATABASE_URL": database}
     command = [*PROGRAM, "extract", "--input-format", "jsonl", "-"]
@@ -104,6 +113,10 @@ def test_ctrl_c_in_the_middle_leaves_a_consistent_database(database):
             assert process.poll() is None
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=60)
+        finally:
+            process.kill()
         said = process.stderr.read().decode()
     assert (process.returncode, said) == (130, "Interrupted; what was stored before is kept.\n")
     assert run_statuses(database) == ["finished", "interrupted"]
