@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from claimtrack.domain.spans import Span
 from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.rules.frames import Candidate, Frame
+from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import SUBJECTS
-from claimtrack.extract.rules.verbs import source_range
 
 __all__ = ["INTRODUCED", "LeadUp"]
 

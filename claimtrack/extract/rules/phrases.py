@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Candidate, Range
+from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import Dependents, dependents, merge, subject_of, subtract, subtree
-from claimtrack.extract.rules.verbs import source_range, verb_cue
+from claimtrack.extract.rules.verbs import verb_cue
 
 __all__ = [
     "according_candidates",

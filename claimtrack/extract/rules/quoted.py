@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.quotes import Quotation
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
+from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import SUBJECTS, dependents, merge, subject_of, subtract
-from claimtrack.extract.rules.verbs import source_range, verb_cue
+from claimtrack.extract.rules.verbs import verb_cue
 
 __all__ = ["QuotedRange", "is_speech", "quoted_candidates", "quoted_ranges", "widen", "within"]
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
+from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import (
     SUBJECTS,
     Dependents,
@@ -19,7 +20,7 @@ from claimtrack.extract.rules.trees import (
     with_conjunction,
 )
 
-__all__ = ["source_range", "verb_candidates", "verb_cue"]
+__all__ = ["verb_candidates", "verb_cue"]
 
 _IN_CUE = ("aux", "auxpass", "neg")
 _LONGEST_CUE = 8
@@ -27,7 +28,6 @@ _FAR_CLAUSE = 8
 _SHORTEST_CLAUSE = 4
 _SUBORDINATING = frozenset({"ADP", "SCONJ", "ADV", "VERB", "CCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,36 +215,3 @@ def _particles(verb: Token, below: Dependents) -> list[Token]:
     """ "brushed aside": a particle, or an adverb that the parser did not take for one."""
     adverbs = (child for child in below.get("advmod", ()) if child.lower_ in words("verbs", "particles", "adverbs"))
     return [*below.get("prt", ()), *(adverb for adverb in adverbs if adverb.i == verb.i + 1)]
-
-
-def source_range(subject: Token, verb: Token) -> Range:
-    """The words that name who speaks: the subject with what hangs on it, less clauses about it."""
-    start, end = subtree(subject)
-    for child in subject.children:
-        if child.dep_ in {"relcl", "acl"} and child.i > subject.i:
-            end = min(end, child.left_edge.i)
-    for token in subject.doc[subject.i + 2 : end]:
-        if token.dep_ == "amod" and token.tag_ in {"VBD", "VBN"} and token.nbor(-1).text == ",":
-            end = token.i  # a finite verb that the parser took for a participle: "Kirby, a spokesman, told ..."
-            break
-    if start <= verb.i < end:
-        start, end = subject.left_edge.i, subject.i + 1
-    return _after_dateline(subject, start), _with_closing_comma(subject, end)
-
-
-def _after_dateline(subject: Token, start: int) -> int:
-    """Where a source begins that the parser joined to "CLEVELAND, July 19 (UPI) —" or to a transcript's "KELLER:"."""
-    if start == 0:
-        for token in reversed(subject.doc[start : subject.i]):
-            if token.text in _DASHES or token.text == ":":
-                return token.i + 1
-    return start
-
-
-def _with_closing_comma(subject: Token, end: int) -> int:
-    """An apposition's second comma belongs to the source as its first one does."""
-    doc = subject.doc
-    while end > subject.i + 1 and doc[end - 1].text == ",":
-        end -= 1
-    opened = any(token.text == "," and token.nbor(1).dep_ != "conj" for token in doc[subject.i + 1 : end - 1])
-    return end + 1 if opened and end < len(doc) and doc[end].text == "," else end

@@ -2,8 +2,9 @@
 
 import pytest
 
+from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import dependents
-from claimtrack.extract.rules.verbs import source_range, verb_candidates, verb_cue
+from claimtrack.extract.rules.verbs import verb_candidates, verb_cue
 from tests.extract.rules import sentences
 from tests.extract.rules.sentences import all_told, cut, doc, word
 
