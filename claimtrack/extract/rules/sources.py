@@ -18,7 +18,7 @@ def source_range(subject: Token, verb: Token) -> Range:
             end = min(end, child.left_edge.i)
     for token in subject.doc[subject.i + 2 : end]:
         if token.dep_ == "amod" and token.tag_ in {"VBD", "VBN"} and token.nbor(-1).text == ",":
-            end = token.i  # a finite verb that the parser took for a participle: "Kirby, a spokesman, told ..."
+            end = token.i  # a finite verb that the parser took for a participle: "Keller, a spokesman, told ..."
             break
     if start <= verb.i < end:
         start, end = subject.left_edge.i, subject.i + 1

@@ -118,7 +118,7 @@ def _prepositional(verb: _Verb) -> Iterator[Candidate]:
 
 
 def _mistaken_participle(verb: _Verb) -> Iterator[Candidate]:
-    """ "Kirby, a spokesman, told reporters that": a finite verb after an apposition, parsed as a participle of it."""
+    """ "Keller, a spokesman, told reporters that": a finite verb after an apposition, parsed as a participle of it."""
     doc, token = verb.token.doc, verb.token
     if token.i == 0 or doc[token.i - 1].text != ",":
         return

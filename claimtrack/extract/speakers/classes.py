@@ -76,7 +76,7 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
 
 
 def _is_organization(tokens: Sequence[str]) -> bool:
-    """ "Ministry of Defense", "Associated Press", "Planet Labs": a telling word at the end or before "of"."""
+    """ "Ministry of Defense", "Associated Press", "Orbit Labs": a telling word at the end or before "of"."""
     if len(tokens) < 2:
         return False
     if is_organization_word(tokens[-1]):

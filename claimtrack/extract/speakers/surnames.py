@@ -20,7 +20,7 @@ def _is_family_first(core: Sequence[str]) -> bool:
 def surnames_of(name: Sequence[str]) -> list[str]:
     """What a later mention may call the person by: the surname, with its particles and without.
 
-    The last word; for names of East Asia the first one too, as "Kim Jong Un" and "Kim Kardashian" look alike.
+    The last word; for names of East Asia the first one too, as "Lee Myung Bak" and "Lee Harper Ann" look alike.
     """
     core = _core(name)
     if len(core) < 2:
