@@ -3,14 +3,14 @@
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import RunRow
 from claimtrack.domain.run import ExtractionCounts, RunSettings
 from claimtrack.domain.vocabulary import RunStatus
 
-__all__ = ["finish_run", "start_run"]
+__all__ = ["drop_run", "finish_run", "start_run"]
 
 
 def start_run(session: Session, settings: RunSettings) -> int:
@@ -33,3 +33,8 @@ def finish_run(session: Session, run_id: int, status: RunStatus, counts: Extract
     """Record how a run ended, now, and what it did."""
     values = {"status": status, "finished_at": datetime.now(UTC), **asdict(counts)}
     session.execute(update(RunRow).where(RunRow.id == run_id).values(values))
+
+
+def drop_run(session: Session, run_id: int) -> None:
+    """Forget a run that nothing stored refers to."""
+    session.execute(delete(RunRow).where(RunRow.id == run_id))

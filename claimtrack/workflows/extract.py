@@ -18,7 +18,7 @@ from claimtrack.domain.run import ExtractionCounts, RunSettings
 from claimtrack.domain.vocabulary import RunStatus
 from claimtrack.errors import DocumentError
 from claimtrack.store.documents import is_unchanged
-from claimtrack.store.runs import finish_run, start_run
+from claimtrack.store.runs import drop_run, finish_run, start_run
 from claimtrack.workflows.linking import relink
 from claimtrack.workflows.storing import StoredDocument, store_document
 
@@ -37,7 +37,8 @@ _BATCH = 16
 class ExtractionReport:
     """What a run did, and which documents it could not read or store."""
 
-    run: int
+    run: int | None
+    """None where every document was stored already: a run that had nothing to do leaves no record."""
     counts: ExtractionCounts
     failures: tuple[DocumentError, ...]
 
@@ -56,8 +57,8 @@ def extract_documents(
     Documents stream through; bad ones are counted and reported, and the others go on. A document that is
     stored with the same metadata and was extracted by the same program, model and settings is not annotated
     again unless ``force`` is given. When the stream raises, Ctrl-C included, what was annotated until then
-    is stored, the run is marked failed or interrupted, and the exception goes on. Raises DatabaseError where
-    the database fails.
+    is stored, the run is marked failed or interrupted, and the exception goes on. A run that finds every document
+    stored already leaves no row behind. Raises DatabaseError where the database fails.
     """
     with explained(url):
         ensure(url)
@@ -91,13 +92,13 @@ class _Extraction:
                 self._waiting.append(annotated)
                 if len(self._waiting) == _BATCH:
                     self._flush()
-            self._end(RunStatus.FINISHED)
+            recorded = self._end(RunStatus.FINISHED)
         except BaseException as error:
             status = RunStatus.INTERRUPTED if isinstance(error, KeyboardInterrupt) else RunStatus.FAILED
             with suppress(SQLAlchemyError):  # the first error is the one to tell
                 self._end(status)
             raise
-        return ExtractionReport(self._run, self._counts, tuple(self._failures))
+        return ExtractionReport(self._run if recorded else None, self._counts, tuple(self._failures))
 
     def _wanted(self, documents: Iterable[Document | DocumentError]) -> Iterator[Document]:
         """The documents to be annotated; the others are only counted."""
@@ -148,10 +149,16 @@ class _Extraction:
             reason = str(error.orig).partition("\n")[0]
             return DocumentError(document.origin or document.id, f"the database refuses it: {reason}")
 
-    def _end(self, status: RunStatus) -> None:
+    def _end(self, status: RunStatus) -> bool:
+        """Store what waits and write down how the run ended; whether there was anything to write down."""
         self._flush()
+        idle = status is RunStatus.FINISHED and self._counts.documents_read == self._counts.documents_unchanged
         with Session(self._writer) as session, session.begin():
-            finish_run(session, self._run, status, self._counts)
+            if idle:
+                drop_run(session, self._run)
+            else:
+                finish_run(session, self._run, status, self._counts)
+        return not idle
 
     def _count(self, more: ExtractionCounts) -> None:
         self._counts += more
