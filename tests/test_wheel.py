@@ -29,6 +29,8 @@ def run_installed(wheel: Path, tmp_path: Path):
     work.mkdir()
     environment = {k: v for k, v in os.environ.items() if not k.startswith("CLAIMTRACK_")}
     environment["PYTHONPATH"] = str(tmp_path / "site")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment.pop("PYTHONPYCACHEPREFIX", None)
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-P", "-m", "claimtrack", *arguments]
@@ -59,6 +61,12 @@ def test_the_wheel_asks_itself_for_what_trafilatura_only_gets_with_a_new_pip(whe
     with zipfile.ZipFile(wheel) as archive:
         (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
         assert b"\nRequires-Dist: lxml-html-clean" in archive.read(metadata)
+
+
+def test_the_program_that_runs_is_the_unpacked_one(run_installed, tmp_path):
+    assert run_installed("--version").returncode == 0
+    compiled = tmp_path / "site" / "claimtrack" / "__pycache__"
+    assert compiled.is_dir()  # Python compiles what it imports, beside it
 
 
 def test_the_installed_program_makes_its_database_and_does_the_main_job(run_installed):

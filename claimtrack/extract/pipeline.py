@@ -17,10 +17,10 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span
 from claimtrack.extract.dates import date_statements
 from claimtrack.extract.denials import link_denials
+from claimtrack.extract.folding import fold_reports
 from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
-from claimtrack.extract.reports import fold_reports
 from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import judge_stances

@@ -7,7 +7,7 @@ content also without quotation marks and punctuation there.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.spans import Span
@@ -57,7 +57,6 @@ class _Item:
     spans: dict[str, tuple[Span, ...]]
     words: frozenset[int]
     kind: str
-    matched: set[int] = field(default_factory=set)
 
 
 def score_spans(documents: Iterable[tuple[JsonObject, Sequence[JsonObject]]]) -> dict[str, Tally]:

@@ -1,6 +1,6 @@
 """Reports of reports, folded into the statements that they pass on."""
 
-from claimtrack.extract.reports import fold_reports
+from claimtrack.extract.folding import fold_reports
 from tests.extract.build import attribution, parsed
 from tests.extract.reading import found_in
 

@@ -8,12 +8,15 @@ the folded attribution's source.
 from collections.abc import Sequence
 
 from claimtrack.domain.attribution import Attribution
-from claimtrack.domain.spans import hull
+from claimtrack.domain.spans import Spans, hull, size
 from claimtrack.domain.vocabulary import AttributionType
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
 
 __all__ = ["fold_reports"]
+
+MOST = 0.8
+"""Share of a report's characters that the other statement has to make up."""
 
 
 def fold_reports(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -24,20 +27,24 @@ def fold_reports(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
 def _passes_on(parsed: ParsedDocument, report: Attribution, attributions: Sequence[Attribution]) -> bool:
     if not any(t.lower_ in words("verbs", "reporting", "prepositions") for t in parsed.tokens(report.cue)[:1]):
         return False
-    pieces = report.content
     return any(
-        other.type is AttributionType.STATEMENT
-        and other.source
-        and any(a.start <= where.start and where.end <= a.end for a in pieces for where in [hull(other.cue)])
-        and any(a.start <= where.start and where.end <= a.end for a in pieces for where in [hull(other.source)])
+        other.id != report.id
+        and other.type is AttributionType.STATEMENT
+        and _holds(report, other.source)
+        and _holds(report, other.cue)
         and _covers_most(report, other)
         for other in attributions
-        if other.id != report.id and other.cue
     )
+
+
+def _holds(report: Attribution, spans: Spans) -> bool:
+    """Whether one piece of the report's content holds all of the spans; it holds none where there are none."""
+    if not spans:
+        return False
+    start, end = hull(spans)
+    return any(piece.start <= start and end <= piece.end for piece in report.content)
 
 
 def _covers_most(report: Attribution, other: Attribution) -> bool:
     """Whether the report's content is little more than the other statement."""
-    whole = sum(end - start for start, end in report.content)
-    parts = sum(end - start for span in (other.source, other.cue, other.content) for start, end in span)
-    return parts >= 0.8 * whole
+    return sum(map(size, (other.source, other.cue, other.content))) >= MOST * size(report.content)
