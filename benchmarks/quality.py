@@ -19,9 +19,12 @@ from fields import score_fields
 
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
+from claimtrack.domain.vocabulary import FinderName
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.training.scoring import score_spans
 
+SHARES = ("speaker", "date", "stance", "kind")
+"""Figures that are shares of what is found, not F1."""
 Pairs = Sequence[tuple[JsonObject, list[JsonObject]]]
 
 
@@ -29,15 +32,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Score every gold file and print its tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+", metavar="GOLD")
-    for path in parser.parse_args(arguments).gold:
-        rows = gold_documents(path)
-        pairs = list(zip(rows, _statements([_document(row) for row in rows]), strict=True))
+    parser.add_argument("--extractor", type=FinderName, choices=list(FinderName), default=FinderName.MODEL)
+    options = parser.parse_args(arguments)
+    for path in options.gold:
+        pairs = predicted(gold_documents(path), options.extractor)
         for name, part in parts(pairs):
             print(f"{path.name}{name}")
             if path.suffix == ".jsonl":
                 print_lines(span_lines(part))
             if all("speakers" in statement for row, _ in part for statement in row["statements"]):
                 print_lines(field_lines(part))
+
+
+def predicted(rows: Sequence[JsonObject], finder: FinderName = FinderName.MODEL) -> Pairs:
+    """Gold documents, each with the statements that the program finds in it."""
+    return list(zip(rows, _statements([_document(row) for row in rows], finder), strict=True))
 
 
 def gold_documents(path: Path) -> list[JsonObject]:
@@ -69,16 +78,21 @@ def span_lines(pairs: Pairs) -> Iterator[str]:
 
 def field_lines(pairs: Pairs) -> Iterator[str]:
     """F1 of what is found, of what is found with all fields right, of denials, and the share right of each field."""
+    for name, value in field_figures(pairs).items():
+        yield f"{name:20} {'  ' if name in SHARES else 'F1'} {value:5.1f}"
+
+
+def field_figures(pairs: Pairs) -> dict[str, float]:
+    """The figures of fields by name, in percent."""
     counts: Counter[str] = Counter()
     for row, found in pairs:
         spoken = [statement for statement in found if statement["type"] == "statement"]
         counts += score_fields(row["text"], row["statements"], spoken, row.get("published"))
-    for name in ("found", "all"):
-        yield f"{name:20} F1 {_f1(counts, name, 'predicted', 'gold'):5.1f}"
-    for name in ("speaker", "date", "stance", "kind"):
-        yield f"{name:20}    {100 * counts[name] / max(counts['found'], 1):5.1f}"
+    figures = {name: _f1(counts, name, "predicted", "gold") for name in ("found", "all")}
+    figures |= {name: 100 * counts[name] / max(counts["found"], 1) for name in SHARES}
     for name, key in (("denials", "denials"), ("denial links", "links")):
-        yield f"{name:20} F1 {_f1(counts, f'{key}_right', f'{key}_predicted', f'{key}_gold'):5.1f}"
+        figures[name] = _f1(counts, f"{key}_right", f"{key}_predicted", f"{key}_gold")
+    return figures
 
 
 def print_lines(lines: Iterator[str]) -> None:
@@ -97,8 +111,8 @@ def _document(row: JsonObject) -> Document:
     return Document(row["document"], row["text"], published=date.fromisoformat(published) if published else None)
 
 
-def _statements(documents: Sequence[Document]) -> Iterator[list[JsonObject]]:
-    for _, attributions in Extractor().annotate(documents):
+def _statements(documents: Sequence[Document], finder: FinderName) -> Iterator[list[JsonObject]]:
+    for _, attributions in Extractor(finder).annotate(documents):
         yield [attribution_to_json(attribution) for attribution in attributions]
 
 

@@ -1,19 +1,22 @@
 """Scoring spans: exact F1 of source, cue and content, and relations, as the attribution literature does.
 
+A content is equal only where all its pieces are; ``content pieces exact`` counts each piece by itself, as taggers are
+mostly scored.
+
 A relation is found where a predicted content and a gold content have a token F1 of at least 0.5 (one to one, as many
 as possible) and their sources overlap or both have none. Spans are compared without white space at their ends, a
 content also without quotation marks and punctuation there.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.spans import Span
 from claimtrack.extract.quotes import quotations, speech_kind
 
-__all__ = ["ROLES", "Tally", "score_spans"]
+__all__ = ["ROLES", "Tally", "right_ones", "score_slice", "score_spans"]
 
 ROLES = ("source", "cue", "content")
 SUBSETS = ("all", "direct", "indirect", "mixed")
@@ -66,15 +69,49 @@ def score_spans(documents: Iterable[tuple[JsonObject, Sequence[JsonObject]]]) ->
         gold = _items(gold_document["text"], gold_document["statements"])
         predicted = _items(gold_document["text"], predictions)
         for role in ROLES:
-            wanted = {item.spans[role] for item in gold if item.spans[role]}
-            given = {item.spans[role] for item in predicted if item.spans[role]}
-            both = len(wanted & given)
-            tallies.setdefault(f"{role} exact", Tally()).add(both, len(wanted), both, len(given))
+            wanted, given = ({item.spans[role] for item in items if item.spans[role]} for items in (gold, predicted))
+            _count_equal(tallies.setdefault(f"{role} exact", Tally()), wanted, given)
+        _count_equal(tallies.setdefault("content pieces exact", Tally()), _pieces(gold), _pieces(predicted))
         with_content = [item for item in gold if item.words]
         for subset in SUBSETS:
             tally = tallies.setdefault(f"relations {subset}", Tally())
             tally.add(*_relations(with_content, predicted, subset))
     return tallies
+
+
+def _pieces(items: Iterable[_Item]) -> set[tuple[Span, ...]]:
+    return {(piece,) for item in items for piece in item.spans["content"]}
+
+
+def _count_equal(tally: Tally, wanted: set[tuple[Span, ...]], given: set[tuple[Span, ...]]) -> None:
+    both = len(wanted & given)
+    tally.add(both, len(wanted), both, len(given))
+
+
+def score_slice(
+    documents: Iterable[tuple[JsonObject, Sequence[JsonObject]]], belongs: Callable[[JsonObject], bool]
+) -> Tally:
+    """Relations of the attributions that belong to a slice.
+
+    Recall is over the gold that belongs, found by any prediction; precision over the predictions that do.
+    """
+    tally = Tally()
+    for gold_document, predictions in documents:
+        text, statements = gold_document["text"], gold_document["statements"]
+        gold, predicted = _items(text, statements), _items(text, predictions)
+        with_content = [item for item in gold if item.words]
+        wanted = [item for item, each in zip(gold, statements, strict=True) if item.words and belongs(each)]
+        offered = [item for item, each in zip(predicted, predictions, strict=True) if belongs(each)]
+        tally.add(_matches(wanted, predicted), len(wanted), _matches(offered, with_content), len(offered))
+    return tally
+
+
+def right_ones(gold_document: JsonObject, predictions: Sequence[JsonObject]) -> list[bool]:
+    """Which predictions are in a largest matching of the document's relations."""
+    gold = [item for item in _items(gold_document["text"], gold_document["statements"]) if item.words]
+    predicted = _items(gold_document["text"], predictions)
+    partner = _matching(predicted, gold)
+    return [index in partner.values() for index in range(len(predicted))]
 
 
 def _relations(gold: Sequence[_Item], predicted: Sequence[_Item], subset: str) -> tuple[int, int, int, int]:
@@ -84,7 +121,11 @@ def _relations(gold: Sequence[_Item], predicted: Sequence[_Item], subset: str) -
 
 
 def _matches(items: Sequence[_Item], others: Sequence[_Item]) -> int:
-    """The size of a largest one-to-one matching, by augmenting paths."""
+    return len(_matching(items, others))
+
+
+def _matching(items: Sequence[_Item], others: Sequence[_Item]) -> dict[int, int]:
+    """A largest one-to-one matching, by augmenting paths: the item of each other that has one."""
     edges = [[j for j, other in enumerate(others) if _agree(item, other)] for item in items]
     partner: dict[int, int] = {}
 
@@ -97,7 +138,9 @@ def _matches(items: Sequence[_Item], others: Sequence[_Item]) -> int:
                     return True
         return False
 
-    return sum(augment(i, set()) for i in range(len(items)))
+    for i in range(len(items)):
+        augment(i, set())
+    return partner
 
 
 def _agree(one: _Item, other: _Item) -> bool:

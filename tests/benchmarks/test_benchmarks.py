@@ -115,3 +115,10 @@ def test_speed_says_what_to_give_where_nothing_can_be_read(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 1
     assert "give files or folders" in done.stderr
+
+
+def test_slices_prints_relations_by_slice_and_how_far_confidences_can_be_trusted(gold):
+    output = run("slices.py", str(gold))
+    assert line(output, "content of 6 to 15 words") == [6.0, 15.0, 1.0, 100.0, 100.0, 100.0]
+    assert line(output, "no source")[0] == 0.0
+    assert "expected calibration error" in output
