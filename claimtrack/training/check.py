@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
 from claimtrack.extract.language import load_language, parse
@@ -48,8 +47,7 @@ def _judge(examples: Sequence[Example]) -> Judge:
 
 
 def _found(finder: RuleFinder, parsed: ParsedDocument) -> list[JsonObject]:
-    attributions: list[Attribution] = finder(parsed)
-    return [attribution_to_json(attribution) for attribution in attributions]
+    return [attribution_to_json(attribution) for attribution in finder.find(parsed)]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,0 +1,208 @@
+"""A small network trained on a small corpus, from articles to the files that the program loads."""
+
+import itertools
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra train")
+
+from safetensors.torch import load_file, save_file
+
+from claimtrack.domain.spans import Span
+from claimtrack.model.labels import LABELS, Chunk, allowed
+from claimtrack.model.links import DISTANCES, WIDTH, pair_scores
+from claimtrack.model.loading import FILES, load_model
+from claimtrack.model.passages import Passage
+from claimtrack.model.tagger import Tagger
+from claimtrack.training import batches, export, train
+from claimtrack.training.adversary import disturbed
+from claimtrack.training.network import AttributionNetwork, Shape, crf_loss
+from claimtrack.training.recipe import Recipe
+from claimtrack.training.rounding import RoundedLinear, set_rounded
+from claimtrack.training.run import Run
+from tests.training.corpus import NAMES, THINGS, row
+
+SMALL = Shape(vocabulary=30522, width=32, heads=4, inner=64, layers=2, positions=512)
+RECIPE = Recipe(
+    epochs=14, rate=3e-3, head_rate=3e-3, batch=512, size=64, rewrite=0.0, dropout=0.0, average=0.8, adversary=0.0
+)
+
+
+def bert(shape: Shape) -> dict[str, torch.Tensor]:
+    """A checkpoint with the names and shapes of BERT's, at random."""
+    torch.manual_seed(0)
+    width, inner = shape.width, shape.inner
+    dense = {"attention.self.query": width, "attention.self.key": width, "attention.self.value": width}
+    dense |= {"attention.output.dense": width, "intermediate.dense": inner}
+    weights = {
+        "embeddings.word_embeddings.weight": torch.randn(shape.vocabulary, width) * 0.1,
+        "embeddings.position_embeddings.weight": torch.randn(shape.positions, width) * 0.01,
+        "embeddings.token_type_embeddings.weight": torch.zeros(2, width),
+        "embeddings.LayerNorm.weight": torch.ones(width),
+        "embeddings.LayerNorm.bias": torch.zeros(width),
+    }
+    for name in (f"encoder.layer.{number}" for number in range(shape.layers)):
+        for part, size in dense.items():
+            weights |= {
+                f"{name}.{part}.weight": torch.randn(size, width) * 0.1,
+                f"{name}.{part}.bias": torch.zeros(size),
+            }
+        weights |= {f"{name}.output.dense.weight": torch.randn(width, inner) * 0.1}
+        weights |= {f"{name}.output.dense.bias": torch.zeros(width)}
+        for part in ("attention.output.LayerNorm", "output.LayerNorm"):
+            weights |= {f"{name}.{part}.weight": torch.ones(width), f"{name}.{part}.bias": torch.zeros(width)}
+    return weights
+
+
+@pytest.fixture(scope="module")
+def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("encoder")
+    save_file(bert(SMALL), folder / "model.safetensors")
+    config = {
+        "vocab_size": SMALL.vocabulary,
+        "hidden_size": SMALL.width,
+        "num_attention_heads": SMALL.heads,
+        "intermediate_size": SMALL.inner,
+        "num_hidden_layers": SMALL.layers,
+        "max_position_embeddings": SMALL.positions,
+    }
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    (folder / "tokenizer.json").write_bytes((FILES / "tokenizer.json").read_bytes())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Articles in which whatever is said is a statement, in two orders of source, cue and content."""
+    path = tmp_path_factory.mktemp("corpus") / "corpus.jsonl"
+    pairs = list(itertools.product(NAMES, THINGS))
+    rows = [
+        row(f"{n}", f"{name} said that {thing}.", f"It rained, and {thing}.") for n, (name, thing) in enumerate(pairs)
+    ]
+    for each in rows:
+        each["statements"][0]["type"] = "statement"
+    path.write_text("".join(json.dumps(each) + "\n" for each in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def run(encoder: Path, corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished run."""
+    out = tmp_path_factory.mktemp("run")
+    train.train(RECIPE, corpus, [corpus], encoder, out)
+    return out
+
+
+def log(run: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (run / "log.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_the_network_learns_what_is_said_by_whom(run: Path) -> None:
+    last = log(run)[-1]["corpus"]
+    assert last["relations all"] > 95
+    assert last["content exact"] > 95
+
+
+def test_every_epoch_has_a_line_in_the_log(run: Path) -> None:
+    assert [line["epoch"] for line in log(run)] == list(range(1, RECIPE.epochs + 1))
+
+
+def test_an_interrupted_run_ends_as_if_it_had_not_been(
+    encoder: Path, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = Recipe(epochs=2, batch=512, size=64)
+    train.train(short, corpus, [], encoder, tmp_path / "whole")
+    save = Run.save
+
+    def interrupted(run: Run, folder: Path) -> None:
+        save(run, folder)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Run, "save", interrupted)
+        train.train(short, corpus, [], encoder, tmp_path / "parts")
+    train.train(short, corpus, [], encoder, tmp_path / "parts")
+    whole, parts = (load_file(tmp_path / name / "model.safetensors") for name in ("whole", "parts"))
+    assert all(torch.equal(whole[name], parts[name]) for name in whole)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::torch.jit.TracerWarning")  # of torch.onnx itself
+def test_the_exported_model_finds_what_the_network_found(run: Path, corpus: Path, tmp_path: Path) -> None:
+    export.export(run, corpus, tmp_path, "small")
+    text = "Ruth Vogel said that the harbor was closed."
+    ((found,),) = Tagger(load_model(tmp_path)).read([Passage(text, [Span(0, len(text))], [])])
+    assert [text[span.start : span.end] for spans in (found.source, found.cue, found.content) for span in spans] == [
+        "Ruth Vogel",
+        "said",
+        "that the harbor was closed",
+    ]
+    assert found.confidence > 0.8
+
+
+def test_the_loss_is_what_all_other_labelings_leave() -> None:
+    torch.manual_seed(1)
+    emissions, moves = torch.randn(1, 3, len(LABELS)), torch.randn(len(LABELS) + 1, len(LABELS) + 1)
+    moves = moves.masked_fill(~torch.from_numpy(allowed()), -1e4)
+    labels = torch.tensor([[1, 3, 0]])
+
+    def score(path: tuple[int, ...]) -> torch.Tensor:
+        steps = [len(LABELS), *path, len(LABELS)]
+        moved = sum(moves[a, b] for a, b in itertools.pairwise(steps))
+        return moved + sum(emissions[0, i, label] for i, label in enumerate(path))
+
+    every = torch.stack([score(path) for path in itertools.product(range(len(LABELS)), repeat=3)])
+    expected = (torch.logsumexp(every, 0) - score((1, 3, 0))) / 3
+    assert torch.allclose(crf_loss(emissions, labels, torch.tensor([3]), moves), expected, atol=1e-4)
+
+
+def test_links_are_scored_in_training_as_at_run_time() -> None:
+    rng = np.random.default_rng(1)
+    vectors = rng.normal(size=(9, 6 * WIDTH)).astype(np.float32)
+    near = rng.normal(size=(2, DISTANCES)).astype(np.float32)
+    cues, chunks = [Chunk(1, 2, 3), Chunk(1, 7, 8)], [Chunk(2, 0, 2), Chunk(2, 3, 6)]
+    parts = torch.from_numpy(vectors).view(9, 6, WIDTH)
+    for content in (False, True):
+        trained = batches._scores(parts, torch.from_numpy(near), cues, chunks, content=content)
+        assert np.allclose(trained.numpy(), pair_scores(vectors, near, cues, chunks, content=content), atol=1e-4)
+
+
+def test_an_encoder_of_another_size_is_taken_over_whole(encoder: Path) -> None:
+    network = AttributionNetwork(Shape.from_config(encoder / "config.json"))
+    network.load_encoder(load_file(encoder / "model.safetensors"))
+    assert torch.equal(network.layers[1].widen.weight, bert(SMALL)["encoder.layer.1.intermediate.dense.weight"])
+
+
+def test_an_adversary_disturbs_a_weight_up_its_gradient_and_puts_it_back() -> None:
+    weight = torch.tensor([[3.0, 4.0]], requires_grad=True)
+    (weight * weight).sum().backward()
+    with disturbed(weight, by=1.0):
+        assert torch.allclose(weight, torch.tensor([[3.6, 4.8]]))
+    assert torch.equal(weight, torch.tensor([[3.0, 4.0]]))
+
+
+def test_a_network_learns_with_an_adversary(encoder: Path, corpus: Path, tmp_path: Path) -> None:
+    train.train(replace(RECIPE, adversary=0.5), corpus, [corpus], encoder, tmp_path)
+    assert log(tmp_path)[-1]["corpus"]["relations all"] > 95
+
+
+def test_rounded_layers_stay_near_exact_ones_and_differ() -> None:
+    torch.manual_seed(1)
+    layer = RoundedLinear(64, 32)
+    state = torch.randn(5, 64)
+    exact = layer(state)
+    set_rounded(layer, rounded=True)
+    rounded = layer(state)
+    assert not torch.equal(exact, rounded)
+    assert torch.allclose(exact, rounded, atol=0.05)
+
+
+def test_gradients_pass_through_rounding() -> None:
+    layer = RoundedLinear(8, 4)
+    set_rounded(layer, rounded=True)
+    layer(torch.randn(3, 8)).sum().backward()
+    assert layer.weight.grad is not None
+    assert layer.weight.grad.abs().sum() > 0
