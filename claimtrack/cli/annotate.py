@@ -5,9 +5,10 @@ import sys
 import typer
 
 from claimtrack.cli.extract import say_skipped
-from claimtrack.cli.options import PathsArgument, takes_read_options
+from claimtrack.cli.options import ExtractorOption, PathsArgument, takes_read_options
 from claimtrack.cli.progress import progress
 from claimtrack.domain.interchange import json_line
+from claimtrack.domain.vocabulary import FinderName
 from claimtrack.errors import DocumentError
 from claimtrack.ingest.options import ReadOptions
 
@@ -15,7 +16,7 @@ __all__ = ["annotate"]
 
 
 @takes_read_options
-def annotate(paths: PathsArgument, options: ReadOptions) -> None:
+def annotate(paths: PathsArgument, options: ReadOptions, extractor: ExtractorOption = FinderName.MODEL) -> None:
     """Print attributions as JSONL, without a database.
 
     One line per document, with every attribution whatever its type: statements, beliefs, intentions and
@@ -26,7 +27,7 @@ def annotate(paths: PathsArgument, options: ReadOptions) -> None:
     failures: list[DocumentError] = []
     with progress("Annotating") as show:
         documents = statements = 0
-        for line in annotate_files(paths, options, failures.append):
+        for line in annotate_files(paths, options, failures.append, extractor):
             sys.stdout.write(json_line(line))
             documents, statements = documents + 1, statements + len(line["statements"])
             show(documents, statements)

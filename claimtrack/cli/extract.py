@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.context import database_of
-from claimtrack.cli.options import PathsArgument, takes_read_options
+from claimtrack.cli.options import ExtractorOption, PathsArgument, takes_read_options
 from claimtrack.cli.progress import progress
 from claimtrack.cli.screen import counted, say
 from claimtrack.domain.run import ExtractionCounts
+from claimtrack.domain.vocabulary import FinderName
 from claimtrack.errors import DocumentError
 from claimtrack.ingest.options import ReadOptions
 
@@ -20,6 +21,7 @@ def extract(
     ctx: typer.Context,
     paths: PathsArgument,
     options: ReadOptions,
+    extractor: ExtractorOption = FinderName.MODEL,
     force: Annotated[bool, typer.Option("--force", help="Extract again what is stored already.")] = False,
 ) -> None:
     """Read documents, extract who said what, and store it.
@@ -34,7 +36,7 @@ def extract(
         def on_progress(counts: ExtractionCounts) -> None:
             show(counts.documents_read, counts.statements_new + counts.statements_refreshed)
 
-        done = extract_files(database_of(ctx), paths, options, force=force, on_progress=on_progress)
+        done = extract_files(database_of(ctx), paths, options, finder=extractor, force=force, on_progress=on_progress)
     for failure in done.failures:
         say_skipped(failure)
     say_counts(done.counts)

@@ -10,13 +10,16 @@ from claimtrack.cli.context import settings_of, today
 from claimtrack.cli.expand import expand
 from claimtrack.cli.formats import Format
 from claimtrack.domain.filters import StatementFilters
-from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
+from claimtrack.domain.vocabulary import AttributionType, FinderName, SpeechKind, Stance
 from claimtrack.errors import UsageError
 from claimtrack.ingest.options import InputFormat, ReadOptions
 
-__all__ = ["FormatOption", "PathsArgument", "takes_filters", "takes_read_options"]
+__all__ = ["ExtractorOption", "FormatOption", "PathsArgument", "takes_filters", "takes_read_options"]
 
 FormatOption = Annotated[Format, typer.Option("--format", help="How the listing is printed.")]
+ExtractorOption = Annotated[
+    FinderName, typer.Option("--extractor", help="What finds the statements: the trained model, or rules alone.")
+]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Text, Markdown, HTML or JSONL files, folders, or - for standard input."),

@@ -6,6 +6,7 @@ __all__ = [
     "AttributionType",
     "DateBasis",
     "DenialStatus",
+    "FinderName",
     "Granularity",
     "Maker",
     "RunStatus",
@@ -14,6 +15,15 @@ __all__ = [
     "SpeechKind",
     "Stance",
 ]
+
+
+class FinderName(StrEnum):
+    """What finds source, cue and content of attributions."""
+
+    MODEL = "model"
+    """The trained model that comes with claimtrack."""
+    RULES = "rules"
+    """Cues, frames and the parse: faster, needs no model, finds less."""
 
 
 class SpanRole(StrEnum):

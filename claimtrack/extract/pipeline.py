@@ -1,11 +1,11 @@
 """The stages of extraction in their order: read this file first.
 
-A span finder says which words are source, cue and content; the stages after it look only at those spans and at the
-parse, so a trained tagger can take the finder's place. Every stage is a function of the parsed document and the
-attributions so far, and returns the same attributions with its own fields filled in.
+A span finder says which words are source, cue and content: the trained model's, or the rules'. The stages after it look
+only at those spans and at the parse. Every stage is a function of the parsed document and the attributions so far, and
+returns the same attributions with its own fields filled in.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeAlias
 
@@ -15,6 +15,7 @@ from claimtrack import __version__
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span
+from claimtrack.domain.vocabulary import FinderName
 from claimtrack.extract.dates import date_statements
 from claimtrack.extract.denials import link_denials
 from claimtrack.extract.folding import fold_reports
@@ -25,8 +26,12 @@ from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import judge_stances
 from claimtrack.extract.topics import name_topics
+from claimtrack.extract.trained import ModelFinder
 
 __all__ = ["STAGES", "Extractor", "SpanFinder", "Stage"]
+
+BATCH = 50_000
+"""Characters a batch of documents has at least: about ten articles."""
 
 Stage: TypeAlias = Callable[[ParsedDocument, Sequence[Attribution]], list[Attribution]]
 
@@ -39,8 +44,8 @@ class SpanFinder(Protocol):
         """What extraction runs are recorded under."""
         ...
 
-    def __call__(self, parsed: ParsedDocument) -> list[Attribution]:
-        """The attributions of a document in the order of the text."""
+    def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
+        """The attributions of each document in the order of the text."""
         ...
 
 
@@ -49,6 +54,8 @@ def measure_kinds(parsed: ParsedDocument, attributions: Sequence[Attribution]) -
     regions = quotations(parsed.text, (Span(paragraph.start, paragraph.end) for paragraph in parsed.paragraphs))
     return [replace(found, kind=speech_kind(parsed.text, found.content, regions)) for found in attributions]
 
+
+FINDERS: Mapping[FinderName, Callable[[], SpanFinder]] = {FinderName.MODEL: ModelFinder, FinderName.RULES: RuleFinder}
 
 STAGES: tuple[Stage, ...] = (
     measure_kinds,
@@ -66,24 +73,40 @@ class Extractor:
 
     version = __version__
 
-    def __init__(self, find: SpanFinder | None = None, nlp: Language | None = None) -> None:
-        self.find: SpanFinder = find or RuleFinder()
+    def __init__(self, find: SpanFinder | FinderName = FinderName.MODEL, nlp: Language | None = None) -> None:
+        self.find: SpanFinder = FINDERS[find]() if isinstance(find, FinderName) else find
         self.nlp = nlp or load_language()
 
     @property
     def name(self) -> str:
-        """The span finder and the language pipeline: ``rules+core_web_sm-3.8.0``."""
+        """The span finder and the language pipeline: ``minilm-l6-1+core_web_sm-3.8.0``."""
         meta = self.nlp.meta
         return f"{self.find.name}+{meta['name']}-{meta['version']}"
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Attribution]]]:
-        """Each document with its attributions, in the order given, at most a batch of paragraphs behind."""
-        for parsed in parse(documents, self.nlp):
-            yield parsed.document, self.extract(parsed)
+        """Each document with its attributions, in the order given, at most a batch behind."""
+        for batch in batched(parse(documents, self.nlp)):
+            for parsed, attributions in zip(batch, self.extract(batch), strict=True):
+                yield parsed.document, attributions
 
-    def extract(self, parsed: ParsedDocument) -> list[Attribution]:
-        """The attributions of one parsed document, in the order of the text."""
-        attributions = self.find(parsed)
-        for stage in STAGES:
-            attributions = stage(parsed, attributions)
-        return attributions
+    def extract(self, batch: Sequence[ParsedDocument]) -> Iterator[list[Attribution]]:
+        """The attributions of each parsed document, in the order of the text."""
+        for parsed, found in zip(batch, self.find(batch), strict=True):
+            attributions = found
+            for stage in STAGES:
+                attributions = stage(parsed, attributions)
+            yield attributions
+
+
+def batched(parsed: Iterable[ParsedDocument]) -> Iterator[list[ParsedDocument]]:
+    """Documents in batches that hold enough text to keep the model busy, and no more than memory is for."""
+    batch: list[ParsedDocument] = []
+    size = 0
+    for document in parsed:
+        batch.append(document)
+        size += len(document.text)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_to_json, document_to_json
+from claimtrack.domain.vocabulary import FinderName
 from claimtrack.errors import DocumentError
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.ingest.options import ReadOptions
@@ -13,14 +14,17 @@ __all__ = ["annotate_files"]
 
 
 def annotate_files(
-    paths: Sequence[str], options: ReadOptions, on_error: Callable[[DocumentError], None]
+    paths: Sequence[str],
+    options: ReadOptions,
+    on_error: Callable[[DocumentError], None],
+    finder: FinderName = FinderName.MODEL,
 ) -> Iterator[JsonObject]:
     """One interchange object per readable document, in order; the others go to ``on_error``.
 
-    Documents stream through in batches, so that memory stays bounded.
+    Documents stream through in batches, so that memory stays bounded. ModelError where a language model is missing.
     """
     readable = _readable(read_documents(paths, options), on_error)
-    for document, attributions in Extractor().annotate(readable):
+    for document, attributions in Extractor(finder).annotate(readable):
         statements = [attribution_to_json(attribution) for attribution in attributions]
         yield {**document_to_json(document), "statements": statements}
 

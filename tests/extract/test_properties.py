@@ -140,7 +140,7 @@ def _elsewhere(text: str, damaged: int) -> list[tuple[list[str], ...]]:
     (parsed,) = parse([Document("any", text)], load_language())
     return [
         tuple(_words(text, spans, here) for spans in (each.source, each.cue, each.content))
-        for each in RuleFinder()(parsed)
+        for each in RuleFinder().find(parsed)
         if not overlap(each.cue, [here])
     ]
 

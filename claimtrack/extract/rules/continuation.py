@@ -5,28 +5,48 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.keys import statement_key
 from claimtrack.domain.spans import Span, Spans
+from claimtrack.domain.vocabulary import AttributionType
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.quotes import Quotation
-from claimtrack.extract.rules.frames import Candidate
-from claimtrack.extract.rules.introduced import LeadUp
+from claimtrack.extract.rules.introduced import INTRODUCED, LeadUp
 from claimtrack.extract.rules.quoted import is_speech, quoted_ranges
 from claimtrack.extract.rules.unclosed import is_continued
 
-__all__ = ["Draft", "continue_quotations"]
+__all__ = ["Draft", "attributions", "continue_quotations"]
 
 _SENTENCE_ENDS = frozenset(".!?…:\"”’'")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution in the making: the candidate and its spans in the document."""
+    """An attribution in the making: its spans in the document, and the paragraph of its cue."""
 
-    candidate: Candidate
     paragraph: int
     source: Spans
     cue: Spans
     content: Spans
+    type: AttributionType
+    confidence: float
+
+
+def attributions(document: str, drafts: Sequence[Draft]) -> list[Attribution]:
+    """The drafts that have a content, with ids that count from the document's key, in the order of the text."""
+    found = [
+        Attribution(
+            id=statement_key(document, draft.source, draft.cue, draft.content),
+            source=draft.source,
+            cue=draft.cue,
+            content=draft.content,
+            type=draft.type,
+            confidence=round(draft.confidence, 3),
+        )
+        for draft in drafts
+        if draft.content
+    ]
+    return sorted(found, key=lambda each: (each.content[0], each.cue))
 
 
 def continue_quotations(
@@ -39,7 +59,7 @@ def continue_quotations(
     draft without a cue, is the words of the person whom it is about.
     """
     out = list(drafts)
-    of_paragraph = _by_paragraph(drafts)
+    of_paragraph = _by_paragraph(parsed, drafts)
     last: int | None = None
     for paragraph in parsed.paragraphs:
         here = of_paragraph[paragraph.index]
@@ -65,10 +85,13 @@ def continue_quotations(
     return out
 
 
-def _by_paragraph(drafts: Sequence[Draft]) -> dict[int, list[int]]:
+def _by_paragraph(parsed: ParsedDocument, drafts: Sequence[Draft]) -> dict[int, list[int]]:
+    """The drafts whose cue stands in each paragraph, or a piece of whose content begins there."""
     found: dict[int, list[int]] = defaultdict(list)
     for index, draft in enumerate(drafts):
-        found[draft.paragraph].append(index)
+        pieces = {parsed.paragraph_at(piece.start).index for piece in draft.content}
+        for paragraph in {draft.paragraph, *pieces}:
+            found[paragraph].append(index)
     return found
 
 
@@ -89,7 +112,7 @@ def _led_up_to(out: list[Draft], lead_up: LeadUp, beside: Sequence[int], paragra
     introduced = lead_up.introduces()
     if introduced is None:
         return None
-    out.append(Draft(introduced[0], paragraph, (introduced[1],), (), ()))
+    out.append(Draft(paragraph, (introduced,), (), (), AttributionType.STATEMENT, INTRODUCED))
     return len(out) - 1
 
 

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution
-from claimtrack.domain.keys import statement_key
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.quotes import Quotation, quotations_of
 from claimtrack.extract.rules.candidates import candidates
 from claimtrack.extract.rules.context import is_denial
-from claimtrack.extract.rules.continuation import Draft, continue_quotations
+from claimtrack.extract.rules.continuation import Draft, attributions, continue_quotations
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
 from claimtrack.extract.rules.judge import Judge, load_judge
 from claimtrack.extract.rules.quoted import QuotedRange, quoted_ranges
@@ -31,15 +30,24 @@ _LEADING = frozenset({",", ")"})
 
 
 class RuleFinder:
-    """A span finder that needs no trained tagger; anything else with this call signature can take its place."""
+    """A span finder that needs no trained model."""
 
     name = "rules"
 
     def __init__(self, judge: Judge | None = None) -> None:
         self._judge = judge
 
-    def __call__(self, parsed: ParsedDocument) -> list[Attribution]:
-        """The attributions of a document in the order of the text, with spans, type and confidence."""
+    def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
+        """The attributions of each document in the order of the text, with spans, type and confidence."""
+        return [self.find(parsed) for parsed in batch]
+
+    def find(self, parsed: ParsedDocument) -> list[Attribution]:
+        """The attributions of one document."""
+        drafts, regions = self.drafts(parsed)
+        return attributions(parsed.document.key, continue_quotations(parsed, drafts, regions))
+
+    def drafts(self, parsed: ParsedDocument) -> tuple[list[Draft], list[list[Quotation]]]:
+        """The attributions of one document before their quotations are followed on, and each paragraph's quotations."""
         judge = self._judge or load_judge()
         drafts: list[Draft] = []
         regions: list[list[Quotation]] = []
@@ -48,11 +56,7 @@ class RuleFinder:
             regions.append(found)
             quoted = quoted_ranges(paragraph, found)
             drafts += [_draft(paragraph, c) for c in _select(paragraph, quoted, judge)]
-        drafts = continue_quotations(parsed, drafts, regions)
-        return sorted(
-            (_attribution(parsed.document.key, draft) for draft in drafts if draft.content),
-            key=lambda found: (found.content[0], found.cue),
-        )
+        return drafts, regions
 
 
 def _quotations(parsed: ParsedDocument, paragraph: Paragraph, judge: Judge) -> list[Quotation]:
@@ -124,11 +128,12 @@ def _without_rivals(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _draft(paragraph: Paragraph, candidate: Candidate) -> Draft:
     return Draft(
-        candidate=candidate,
         paragraph=paragraph.index,
         source=spans_of(paragraph, candidate.source, _EDGE - {","}),
         cue=spans_of(paragraph, candidate.cue, _EDGE - {":"}),
         content=spans_of(paragraph, candidate.content),
+        type=type_of(candidate),
+        confidence=candidate.weight,
     )
 
 
@@ -145,14 +150,3 @@ def _trimmed(words: Iterable[Token], loose: frozenset[str]) -> list[Token]:
     while kept and (kept[0].is_space or kept[0].text in loose | _LEADING):
         kept.pop(0)
     return kept
-
-
-def _attribution(document: str, draft: Draft) -> Attribution:
-    return Attribution(
-        id=statement_key(document, draft.source, draft.cue, draft.content),
-        source=draft.source,
-        cue=draft.cue,
-        content=draft.content,
-        type=type_of(draft.candidate),
-        confidence=round(draft.candidate.weight, 3),
-    )

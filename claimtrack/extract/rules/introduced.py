@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from claimtrack.domain.spans import Span
 from claimtrack.extract.parsed import Paragraph
-from claimtrack.extract.rules.frames import Candidate, Frame
 from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import SUBJECTS
 
@@ -41,14 +40,13 @@ class LeadUp:
         """Where its last sentence stands in the document."""
         return self.paragraph.span(self._words[0], self._words[-1]) if self._words else None
 
-    def introduces(self) -> tuple[Candidate, Span] | None:
-        """A candidate without a cue for the person that the last sentence is about, and who names the person."""
+    def introduces(self) -> Span | None:
+        """The words that name the person whom the last sentence is about."""
         subject = _person(self._words)
         if subject is None:
             return None
         start, end = source_range(subject, subject.head)
-        found = Candidate(subject.head, Frame.QUOTED, subject.head.lemma_.lower(), [], [(start, end)], [], INTRODUCED)
-        return found, self.paragraph.span(self.paragraph.doc[start], self.paragraph.doc[end - 1])
+        return self.paragraph.span(self.paragraph.doc[start], self.paragraph.doc[end - 1])
 
 
 def _person(sentence: Sequence[Token]) -> Token | None:

@@ -46,7 +46,7 @@ def according_candidates(word: Token) -> Iterator[Candidate]:
 def _clause_around(word: Token) -> Token:
     """The verb that a phrase says where it comes from: the nearest one above, or the root."""
     token = word.head
-    while token.dep_ != "ROOT" and token.pos_ not in {"VERB", "AUX"}:
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
     return token
 

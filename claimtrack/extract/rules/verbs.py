@@ -123,7 +123,7 @@ def _mistaken_participle(verb: _Verb) -> Iterator[Candidate]:
     if token.i == 0 or doc[token.i - 1].text != ",":
         return
     noun = token.head
-    while noun.dep_ not in SUBJECTS and noun.dep_ != "ROOT":
+    while noun.dep_ not in SUBJECTS and noun.head.i != noun.i:
         noun = noun.head
     marks = (t for t in doc[token.i + 1 : token.i + _FAR_CLAUSE] if t.dep_ == "mark" and t.lower_ == "that")
     mark = next(marks, None)

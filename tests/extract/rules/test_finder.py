@@ -216,11 +216,11 @@ def test_attributions_come_in_the_order_of_the_text() -> None:
 
 def test_a_judge_that_never_believes_leaves_nothing() -> None:
     never = RuleFinder(Judge(CueTable(), {"bias": -20.0, "cue": 1.0}))
-    assert never(parsed("Mara Keller said the bridge would open in May.")) == []
+    assert never.find(parsed("Mara Keller said the bridge would open in May.")) == []
 
 
 def test_confidence_is_the_judges_probability() -> None:
-    (found,) = RuleFinder()(parsed("Mara Keller said the bridge would open in May."))
+    (found,) = RuleFinder().find(parsed("Mara Keller said the bridge would open in May."))
     assert found.confidence is not None
     assert 0.8 < found.confidence < 1
 

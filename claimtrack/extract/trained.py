@@ -1,0 +1,95 @@
+"""Finding attributions with the trained model, and with rules what it lacks.
+
+The model reads attributions as its corpus has them: none inside another. Rules add those that they are sure of and
+whose cue the model has no use for, and give quotations that nobody seems to say to whoever spoke before. They change
+nothing that the model found but to let such a quotation follow on it.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.spans import Span, overlap
+from claimtrack.errors import ModelError
+from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.quotes import quotations
+from claimtrack.extract.rules.continuation import Draft, attributions, continue_quotations
+from claimtrack.extract.rules.finder import RuleFinder
+from claimtrack.model.passages import Passage, Quoted, Tagged
+
+__all__ = ["ModelFinder"]
+
+SURE = 0.8
+"""How sure rules have to be: below 0.7, what they add is more often wrong than right on PolNeAR's development part."""
+
+
+class ReadsPassages(Protocol):
+    """What ``claimtrack.model.tagger.Tagger`` does."""
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        ...
+
+    def read(self, passages: Sequence[Passage]) -> list[list[Tagged]]:
+        """The attributions of each passage."""
+        ...
+
+
+class ModelFinder:
+    """The span finder on the model that comes with claimtrack."""
+
+    def __init__(self, tagger: ReadsPassages | None = None) -> None:
+        self._tagger = tagger
+        self._rules = RuleFinder()
+
+    @property
+    def name(self) -> str:
+        """The model's name; ModelError where it is missing or damaged."""
+        return self._loaded().name
+
+    def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
+        """The attributions of each document in the order of the text, with spans, type and confidence."""
+        read = self._loaded().read([_passage(parsed) for parsed in batch])
+        return [self._find(parsed, tagged) for parsed, tagged in zip(batch, read, strict=True)]
+
+    def _find(self, parsed: ParsedDocument, tagged: Sequence[Tagged]) -> list[Attribution]:
+        found = [_draft(parsed, each) for each in tagged]
+        by_rule, regions = self._rules.drafts(parsed)
+        drafts = [*found, *(draft for draft in by_rule if _is_lacking(draft, found))]
+        return attributions(parsed.document.key, continue_quotations(parsed, drafts, regions))
+
+    def _loaded(self) -> ReadsPassages:
+        if self._tagger is None:
+            self._tagger = _shipped()
+        return self._tagger
+
+
+def _shipped() -> ReadsPassages:
+    """The model that comes with claimtrack; what runs it is imported when it is wanted, since rules do without."""
+    try:
+        from claimtrack.model.loading import load_model
+        from claimtrack.model.tagger import Tagger
+    except ImportError as error:
+        raise ModelError(
+            f"the attribution model cannot run here ({error}); install claimtrack again, or use --extractor rules"
+        ) from error
+    return Tagger(load_model())
+
+
+def _passage(parsed: ParsedDocument) -> Passage:
+    paragraphs = [Span(paragraph.start, paragraph.end) for paragraph in parsed.paragraphs]
+    regions = quotations(parsed.text, paragraphs)
+    return Passage(parsed.text, paragraphs, [Quoted(each.outer, each.inner, each.single) for each in regions])
+
+
+def _draft(parsed: ParsedDocument, tagged: Tagged) -> Draft:
+    paragraph = parsed.paragraph_at(tagged.cue[0].start).index
+    return Draft(paragraph, tagged.source, tagged.cue, tagged.content, tagged.type, tagged.confidence)
+
+
+def _is_lacking(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether the rules are sure of a draft, and no word of its cue is a cue or source that the model found."""
+    return draft.confidence >= SURE and not any(
+        overlap(draft.cue, other.cue) or overlap(draft.cue, other.source) for other in found
+    )
