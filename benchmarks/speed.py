@@ -1,9 +1,10 @@
 """How fast ``annotate`` is, as a ratio to its spaCy pipeline alone on the same documents in the same run.
 
-    python benchmarks/speed.py PATH … [--rounds 3]
+    python benchmarks/speed.py PATH … [--rounds 3]      memory alone with --rounds 0
 
-Both read texts from memory, in turn, round by round; the ratio of each round is printed, with the median. ``annotate``
-is all that the command does between reading and printing: parse, extract, serialise. Peak memory is the process's.
+All read texts from memory, in turn, round by round: spaCy alone, ``annotate`` with the model, ``annotate`` with rules;
+the ratios of each round are printed, with the medians. ``annotate`` is all that the command does between reading and
+printing: parse, extract, serialise. Peak memory is the process's, after the hundredth document and in the end.
 """
 
 import argparse
@@ -16,10 +17,14 @@ from collections.abc import Callable, Sequence
 
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import attribution_to_json, document_to_json
+from claimtrack.domain.vocabulary import FinderName
 from claimtrack.extract.language import load_language
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.ingest.options import ReadOptions
 from claimtrack.ingest.readers import read_documents
+
+MANY = 100
+"""Documents after which memory should grow no more."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -33,15 +38,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit("no document could be read; give files or folders that claimtrack reads")
     tokens = sum(len(load_language().tokenizer(document.text)) for document in documents)
     print(f"{len(documents)} documents, {tokens} tokens")
-    annotate(documents)
-    print(f"peak memory of annotate, documents in memory: {_peak_mib():.0f} MiB")
-    ratios = []
+    for part in (documents[:MANY], documents[MANY:]):
+        annotate(part)
+        print(f"peak memory, documents included, {len(part)} documents on: {_peak_mib():.0f} MiB")
+    ratios: dict[FinderName, list[float]] = {finder: [] for finder in FinderName}
     for number in range(1, options.rounds + 1):
-        alone, whole = _seconds(parse_alone, documents), _seconds(annotate, documents)
-        ratios.append(alone / whole)
-        speeds = f"spaCy {tokens / alone:7.0f} tokens/s, annotate {tokens / whole:7.0f}"
-        print(f"round {number}: {speeds}, ratio {ratios[-1]:.2f}")
-    print(f"median ratio {statistics.median(ratios):.2f}")
+        alone = _seconds(parse_alone, documents)
+        print(f"round {number}: spaCy {tokens / alone:.0f} tokens/s", end="")
+        for finder, found in ratios.items():
+            whole = _seconds(annotate, documents, finder)
+            found.append(alone / whole)
+            print(f"; {finder} {tokens / whole:.0f}, ratio {found[-1]:.2f}", end="")
+        print()
+    for finder, found in ratios.items() if options.rounds else ():
+        print(f"median ratio with {finder} {statistics.median(found):.2f}")
 
 
 def parse_alone(documents: Sequence[Document]) -> int:
@@ -49,18 +59,18 @@ def parse_alone(documents: Sequence[Document]) -> int:
     return sum(len(doc) for doc in load_language().pipe(document.text for document in documents))
 
 
-def annotate(documents: Sequence[Document]) -> int:
+def annotate(documents: Sequence[Document], finder: FinderName = FinderName.MODEL) -> int:
     """All of ``annotate`` but reading and printing; returns the number of characters of JSON."""
     size = 0
-    for document, attributions in Extractor().annotate(documents):
+    for document, attributions in Extractor(finder).annotate(documents):
         statements = [attribution_to_json(attribution) for attribution in attributions]
         size += len(json.dumps({**document_to_json(document), "statements": statements}))
     return size
 
 
-def _seconds(work: Callable[[Sequence[Document]], int], documents: Sequence[Document]) -> float:
+def _seconds(work: Callable[..., int], *arguments: object) -> float:
     start = time.perf_counter()
-    work(documents)
+    work(*arguments)
     return time.perf_counter() - start
 
 
