@@ -39,13 +39,19 @@ def run_installed(wheel: Path, tmp_path: Path):
     return run
 
 
-def test_the_wheel_carries_migrations_sample_lexicons_and_type_marker(wheel):
+def test_the_wheel_carries_migrations_sample_lexicons_model_and_type_marker(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         "claimtrack/_migrations/env.py",
         "claimtrack/_seeds/putin-north-korea-visit.txt",
         "claimtrack/extract/lexicons/cues.tsv",
         "claimtrack/extract/lexicons/stance.toml",
+        "claimtrack/model/MODEL_CARD.md",
+        "claimtrack/model/files/LICENSE-APACHE-2.0.txt",
+        "claimtrack/model/files/NOTICE",
+        "claimtrack/model/files/attribution.onnx",
+        "claimtrack/model/files/manifest.json",
+        "claimtrack/model/files/tokenizer.json",
         "claimtrack/py.typed",
     }
     assert wanted <= names
@@ -55,6 +61,10 @@ def test_the_wheel_carries_migrations_sample_lexicons_and_type_marker(wheel):
 def test_the_wheel_holds_nothing_but_the_package_and_its_metadata(wheel):
     tops = {name.split("/")[0].split("-")[0] for name in zipfile.ZipFile(wheel).namelist()}
     assert tops == {"claimtrack"}
+
+
+def test_the_wheel_stays_under_forty_megabytes(wheel):
+    assert wheel.stat().st_size < 40_000_000
 
 
 def test_the_wheel_asks_itself_for_what_trafilatura_only_gets_with_a_new_pip(wheel):
