@@ -58,7 +58,12 @@ def calibrate(model: AttributionModel, dev: Sequence[Reading]) -> JsonObject:
 
 
 def crossed(seen: Observations) -> Numbers:
-    """Confidences of each observation by weights fitted on other documents, in five folds."""
+    """Confidences of each observation by weights fitted on other documents, in five folds.
+
+    Where all are right or all are wrong, or there are too few documents, the rate alone.
+    """
+    if len(set(seen.right.tolist())) < 2 or len(set(seen.documents.tolist())) < FOLDS:
+        return np.full(len(seen.right), seen.right.mean() if len(seen.right) else 0.0)
     folds = GroupKFold(FOLDS)
     found: Numbers = cross_val_predict(
         _regression(), seen.signs, seen.right, groups=seen.documents, cv=folds, method="predict_proba"

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +14,13 @@ torch = pytest.importorskip("torch", reason="needs the extra train")
 from safetensors.torch import load_file, save_file
 
 from claimtrack.domain.spans import Span
+from claimtrack.errors import ModelError
 from claimtrack.model.labels import LABELS, Chunk, allowed
 from claimtrack.model.links import DISTANCES, WIDTH, pair_scores
-from claimtrack.model.loading import FILES, load_model
+from claimtrack.model.loading import FILES, load_model, read_model
 from claimtrack.model.passages import Passage
 from claimtrack.model.tagger import Tagger
-from claimtrack.training import batches, export, train
+from claimtrack.training import batches, calibrate, export, train
 from claimtrack.training.adversary import disturbed
 from claimtrack.training.network import AttributionNetwork, Shape, crf_loss
 from claimtrack.training.recipe import Recipe
@@ -206,3 +208,30 @@ def test_gradients_pass_through_rounding() -> None:
     layer(torch.randn(3, 8)).sum().backward()
     assert layer.weight.grad is not None
     assert layer.weight.grad.abs().sum() > 0
+
+
+def test_a_folder_with_a_run_of_another_recipe_is_left_alone(run: Path, encoder: Path, corpus: Path) -> None:
+    with pytest.raises(ModelError, match="give another --out"):
+        train.train(replace(RECIPE, seed=9), corpus, [corpus], encoder, run)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::torch.jit.TracerWarning")  # of torch.onnx itself
+def test_one_command_goes_from_articles_to_a_model_and_its_reliability(
+    encoder: Path, corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(corpus), str(corpus), "--encoder", str(encoder), "--out", str(tmp_path), "--name", "tiny"]
+    numbers = ["--epochs", "2", "--rate", "3e-3", "--head-rate", "3e-3", "--batch", "512", "--size", "64"]
+    train.main([*files, *numbers])
+    assert read_model(tmp_path / "model").name == "tiny"
+    calibrate.main([str(tmp_path / "model"), str(corpus)])
+    assert "expected calibration error" in capsys.readouterr().out
+
+
+def test_a_model_that_loses_too_much_is_not_written(
+    run: Path, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export, "MOST_LOST", -1)
+    with pytest.raises(SystemExit, match="nothing is written"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of torch.onnx itself
+        export.export(run, corpus, tmp_path / "model", "worse")
+    assert not (tmp_path / "model").exists()
