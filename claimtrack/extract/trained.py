@@ -5,11 +5,12 @@ whose cue the model has no use for, and give quotations that nobody seems to say
 nothing that the model found but to let such a quotation follow on it.
 """
 
+import bisect
 from collections.abc import Sequence
 from typing import Protocol
 
 from claimtrack.domain.attribution import Attribution
-from claimtrack.domain.spans import Span, overlap
+from claimtrack.domain.spans import Span, Spans
 from claimtrack.errors import ModelError
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations
@@ -56,7 +57,8 @@ class ModelFinder:
     def _find(self, parsed: ParsedDocument, tagged: Sequence[Tagged]) -> list[Attribution]:
         found = [_draft(parsed, each) for each in tagged]
         by_rule, regions = self._rules.drafts(parsed)
-        drafts = [*found, *(draft for draft in by_rule if _is_lacking(draft, found))]
+        used = sorted(span for draft in found for span in (*draft.cue, *draft.source))
+        drafts = [*found, *(draft for draft in by_rule if draft.confidence >= SURE and _is_free(draft.cue, used))]
         return attributions(parsed.document.key, continue_quotations(parsed, drafts, regions))
 
     def _loaded(self) -> ReadsPassages:
@@ -88,8 +90,10 @@ def _draft(parsed: ParsedDocument, tagged: Tagged) -> Draft:
     return Draft(paragraph, tagged.source, tagged.cue, tagged.content, tagged.type, tagged.confidence)
 
 
-def _is_lacking(draft: Draft, found: Sequence[Draft]) -> bool:
-    """Whether the rules are sure of a draft, and no word of its cue is a cue or source that the model found."""
-    return draft.confidence >= SURE and not any(
-        overlap(draft.cue, other.cue) or overlap(draft.cue, other.source) for other in found
-    )
+def _is_free(cue: Spans, used: Sequence[Span]) -> bool:
+    """Whether no word of a cue is one that the model has used; what it used is in order, and apart or equal."""
+    for start, end in cue:
+        before = bisect.bisect_left(used, (end,)) - 1
+        if before >= 0 and used[before].end > start:
+            return False
+    return True
