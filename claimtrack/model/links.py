@@ -6,11 +6,13 @@ import numpy as np
 
 from claimtrack.model.labels import Chunk, Floats
 
-__all__ = ["DISTANCES", "WIDTH", "distance", "pair_scores"]
+__all__ = ["DISTANCES", "PARTS", "WIDTH", "distance", "pair_scores"]
 
 WIDTH = 64
 """Numbers in each of a word's six link vectors: the queries of a cue for a source and for content, the keys of a
 source's first and last word, the keys of a content's first and last word."""
+PARTS = {False: (0, 2, 3), True: (1, 4, 5)}
+"""Which of the six are query, first key and last key, of sources and of content."""
 DISTANCES = 17
 """Buckets of distance: eight before the cue, nine behind it, the first of these for what overlaps it."""
 
@@ -29,7 +31,7 @@ def pair_scores(
 
     ``vectors`` are the link vectors of a window ``[words, 6 * WIDTH]``; ``bias`` is ``[2, DISTANCES]``.
     """
-    query, first, last = (1, 4, 5) if content else (0, 2, 3)
+    query, first, last = PARTS[content]
     parts = vectors.reshape(len(vectors), 6, WIDTH)
     queries = parts[[cue.start for cue in cues], query]
     keys = parts[[c.start for c in chunks], first] + parts[[c.end - 1 for c in chunks], last]

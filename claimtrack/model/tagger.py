@@ -12,7 +12,7 @@ from claimtrack.model.passages import Passage, Tagged
 from claimtrack.model.windows import Window, windows_of
 from claimtrack.model.words import Integers, read_words
 
-__all__ = ["BATCH", "Tagger", "arrays", "groups_of"]
+__all__ = ["BATCH", "Tagger", "arrays", "groups_of", "padded"]
 
 BATCH = 4096
 """Pieces the network reads at once, padding included."""
@@ -61,14 +61,15 @@ class Tagger:
 def arrays(windows: Sequence[Window]) -> dict[str, Integers]:
     """The network's inputs for some windows, padded with zeros to the longest."""
     return {
-        "pieces": _padded([window.pieces for window in windows]),
-        "shapes": _padded([window.shapes for window in windows]),
-        "marks": _padded([window.marks for window in windows]),
-        "firsts": _padded([window.firsts for window in windows]),
+        "pieces": padded([window.pieces for window in windows]),
+        "shapes": padded([window.shapes for window in windows]),
+        "marks": padded([window.marks for window in windows]),
+        "firsts": padded([window.firsts for window in windows]),
     }
 
 
-def _padded(rows: Sequence[Integers]) -> Integers:
+def padded(rows: Sequence[Integers]) -> Integers:
+    """The rows as one table, zeros behind the shorter ones."""
     table = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
     for number, row in enumerate(rows):
         table[number, : len(row)] = row

@@ -26,29 +26,7 @@ OTHER_VERBS = {
     "notes observes recalls recounts remarks repeats replies reports states stresses warns writes",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENINGS = (
-    "b",
-    "br",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "r",
-    "s",
-    "st",
-    "t",
-    "v",
-    "w",
-    "z",
-)
+_OPENINGS = "b br d dr f g gr h j k l m n p r s st t v w z"
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ei", "ou")
 _CLOSINGS = ("", "l", "n", "r", "s", "ck", "nd", "rt", "m", "v")
 
@@ -142,7 +120,7 @@ def _verbs(row: JsonObject, draw: random.Random) -> list[tuple[Span, str]]:
 def _made_up(draw: random.Random) -> str:
     """A name that nobody has: two or three syllables."""
     syllables = draw.choice((2, 2, 3))
-    parts = [draw.choice(_OPENINGS) + draw.choice(_VOWELS) for _ in range(syllables)]
+    parts = [draw.choice(_OPENINGS.split()) + draw.choice(_VOWELS) for _ in range(syllables)]
     return ("".join(parts) + draw.choice(_CLOSINGS)).capitalize()
 
 

@@ -4,14 +4,15 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from claimtrack.model.assemble import TYPES
 from claimtrack.model.labels import Chunk
-from claimtrack.model.links import WIDTH, distance
-from claimtrack.model.words import Integers
+from claimtrack.model.links import PARTS, WIDTH, distance
+from claimtrack.model.tagger import arrays, padded
 from claimtrack.training.examples import NO_SOURCE, UNKNOWN, Example
 
 __all__ = ["Batch", "batch_of", "batches", "link_loss", "type_loss"]
@@ -57,20 +58,12 @@ def batches(examples: Sequence[Example], size: int, shuffle: random.Random | Non
 
 def batch_of(examples: list[Example]) -> Batch:
     """The tensors of some examples."""
-    windows = [example.window for example in examples]
-
-    def padded(rows: Sequence[Sequence[int] | Integers]) -> Tensor:
-        longest = max(len(row) for row in rows)
-        return torch.stack([functional.pad(torch.as_tensor(row), (0, longest - len(row))) for row in rows])
-
+    inputs = arrays([example.window for example in examples])
     return Batch(
         examples,
-        padded([w.pieces for w in windows]),
-        padded([w.shapes for w in windows]),
-        padded([w.marks for w in windows]),
-        padded([w.firsts for w in windows]),
-        torch.tensor([len(w.spans) for w in windows]),
-        padded([example.labels for example in examples]),
+        **{name: torch.from_numpy(table) for name, table in inputs.items()},
+        lengths=torch.tensor([len(example.labels) for example in examples]),
+        labels=torch.from_numpy(padded([np.asarray(example.labels) for example in examples])),
     )
 
 
@@ -108,7 +101,7 @@ def _cross_entropy(scores: Tensor, targets: Tensor) -> Tensor:
 
 
 def _scores(parts: Tensor, near: Tensor, cues: list[Chunk], chunks: list[Chunk], *, content: bool) -> Tensor:
-    query, first, last = (1, 4, 5) if content else (0, 2, 3)
+    query, first, last = PARTS[content]
     queries = parts[[cue.start for cue in cues], query]
     keys = parts[[c.start for c in chunks], first] + parts[[c.end - 1 for c in chunks], last]
     buckets = torch.tensor([[distance(cue, chunk) for chunk in chunks] for cue in cues], device=parts.device)
