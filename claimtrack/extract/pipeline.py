@@ -85,9 +85,10 @@ class Extractor:
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Attribution]]]:
         """Each document with its attributions, in the order given, at most a batch behind."""
-        for batch in batched(parse(documents, self.nlp)):
-            for parsed, attributions in zip(batch, self.extract(batch), strict=True):
-                yield parsed.document, attributions
+        for batch in batched(documents):
+            with self.nlp.memory_zone():  # or every word ever read would be kept
+                found = list(self.extract(list(parse(batch, self.nlp))))
+            yield from zip(batch, found, strict=True)
 
     def extract(self, batch: Sequence[ParsedDocument]) -> Iterator[list[Attribution]]:
         """The attributions of each parsed document, in the order of the text."""
@@ -98,11 +99,11 @@ class Extractor:
             yield attributions
 
 
-def batched(parsed: Iterable[ParsedDocument]) -> Iterator[list[ParsedDocument]]:
-    """Documents in batches that hold enough text to keep the model busy, and no more than memory is for."""
-    batch: list[ParsedDocument] = []
+def batched(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Documents in batches that hold enough text to keep the parser busy, and no more than memory is for."""
+    batch: list[Document] = []
     size = 0
-    for document in parsed:
+    for document in documents:
         batch.append(document)
         size += len(document.text)
         if size >= BATCH:

@@ -120,3 +120,10 @@ def test_an_attribution_is_a(kind: str, text: str) -> None:
 def test_a_statement_without_a_source_has_no_speaker_and_is_anonymous() -> None:
     (found,) = found_in("It was announced on Friday that the toll would fall.")
     assert (found.source, found.speakers, found.attribution.anonymous) == ("", [], True)
+
+
+def test_words_that_were_read_are_not_kept() -> None:
+    strings = extractor().nlp.vocab.strings
+    (found,) = extractor().annotate([Document("any", "Mara Quellwitz said that the zorblax was frumious.")])
+    assert found[1]
+    assert "zorblax" not in strings
