@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from claimtrack.model.assemble import TYPES
-from claimtrack.model.labels import Chunk
+from claimtrack.model.labels import LABELS, Chunk
 from claimtrack.model.links import PARTS, WIDTH, distance
 from claimtrack.model.tagger import arrays, padded
 from claimtrack.training.examples import NO_SOURCE, UNKNOWN, Example
@@ -29,6 +29,10 @@ class Batch:
     firsts: Tensor
     lengths: Tensor
     labels: Tensor
+    taught_rows: Tensor
+    """Which examples teachers have read."""
+    taught: Tensor
+    """The teachers' scores of these ``[taught rows, words, labels]``."""
 
     @property
     def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -59,11 +63,18 @@ def batches(examples: Sequence[Example], size: int, shuffle: random.Random | Non
 def batch_of(examples: list[Example]) -> Batch:
     """The tensors of some examples."""
     inputs = arrays([example.window for example in examples])
+    longest = max(len(example.labels) for example in examples)
+    read = [(row, example.taught) for row, example in enumerate(examples) if example.taught is not None]
+    taught = np.zeros((len(read), longest, len(LABELS)), dtype=np.float32)
+    for number, (_, scores) in enumerate(read):
+        taught[number, : len(scores)] = scores
     return Batch(
         examples,
         **{name: torch.from_numpy(table) for name, table in inputs.items()},
         lengths=torch.tensor([len(example.labels) for example in examples]),
         labels=torch.from_numpy(padded([np.asarray(example.labels) for example in examples])),
+        taught_rows=torch.tensor([row for row, _ in read], dtype=torch.long),
+        taught=torch.from_numpy(taught),
     )
 
 

@@ -8,10 +8,12 @@ from tokenizers import Tokenizer
 
 from claimtrack.errors import ModelError
 
-__all__ = ["CONFIG", "TOKENIZER", "WEIGHTS", "load_tokenizer", "unpacked_encoder"]
+__all__ = ["CONFIG", "MASK", "TOKENIZER", "WEIGHTS", "load_tokenizer", "unpacked_encoder"]
 
 CONFIG, TOKENIZER, WEIGHTS = "config.json", "tokenizer.json", "model.safetensors"
 PACKAGE = "all_minilm_l6_v2"
+MASK = 103
+"""The vocabulary id of ``[MASK]``."""
 
 
 def unpacked_encoder(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from tokenizers import Tokenizer
 
 from claimtrack.domain.interchange import JsonObject
@@ -14,7 +15,7 @@ from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import AttributionType
 from claimtrack.extract.parsed import paragraph_spans
 from claimtrack.extract.quotes import quotations
-from claimtrack.model.labels import ROLES, Chunk, labels_of
+from claimtrack.model.labels import ROLES, Chunk, Floats, labels_of
 from claimtrack.model.passages import Quoted
 from claimtrack.model.windows import PIECES, Window, cut_long, join, pack
 from claimtrack.model.words import ParagraphWords, read_words
@@ -35,6 +36,8 @@ class Reading:
     paragraphs: list[ParagraphWords]
     gold: list[dict[str, list[Span]]]
     types: list[AttributionType | None]
+    taught: Floats | None = None
+    """Teachers' scores of its words ``[words, labels]``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Example:
     """For each content the number of its cue, or ``UNKNOWN``."""
     types: list[AttributionType | None]
     """For each cue the type of its attribution, where the corpus has one."""
+    taught: Floats | None = None
+    """Teachers' scores of its words ``[words, labels]``."""
 
 
 def read_corpus(path: Path, tokenizer: Tokenizer) -> list[Reading]:
@@ -123,7 +128,15 @@ def _example(window: Window, reading: Reading) -> Example:
             chunks["content"].append(chunk)
             cue_of.append(cue)
     labels = labels_of([chunk for role in ROLES for chunk in chunks[role]], len(starts))
-    return Example(window, labels, chunks, source_of, cue_of, types)
+    return Example(window, labels, chunks, source_of, cue_of, types, _taught(reading, starts))
+
+
+def _taught(reading: Reading, starts: Sequence[int]) -> Floats | None:
+    """The teachers' scores of the words that begin there."""
+    if reading.taught is None:
+        return None
+    every = [span.start for paragraph in reading.paragraphs for span in paragraph.spans]
+    return reading.taught[np.searchsorted(every, starts)]
 
 
 def _number(chunks: list[Chunk], chunk: Chunk) -> int:

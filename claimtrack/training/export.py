@@ -21,7 +21,6 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from safetensors.torch import load_file
 
 from claimtrack.domain.interchange import JsonObject
 from claimtrack.model.confidence import SIGNS
@@ -36,11 +35,11 @@ from claimtrack.model.loading import (
     read_model,
 )
 from claimtrack.training.calibrate import calibrate
-from claimtrack.training.encoder import WEIGHTS, load_tokenizer
+from claimtrack.training.encoder import load_tokenizer
 from claimtrack.training.evaluate import Read, evaluate, reader, session_reader, tables
 from claimtrack.training.examples import Reading, read_corpus
-from claimtrack.training.network import AttributionNetwork, Shape
-from claimtrack.training.run import LOG, RECIPE
+from claimtrack.training.network import AttributionNetwork
+from claimtrack.training.run import LOG, RECIPE, trained
 
 MOST_LOST = 0.3
 """F1 points that the exported model may lose."""
@@ -49,15 +48,6 @@ LEAST = 0.35
 al. 2014), here a little less, since whoever checks by hand would rather see one too many."""
 CHECKED = ("source exact", "cue exact", "content exact", "relations all")
 OUTPUTS = ["emissions", "links", "extras"]
-
-
-def trained(run: Path) -> AttributionNetwork:
-    """The network of a run with its averaged weights, ready to read."""
-    shape = Shape(**json.loads((run / RECIPE).read_text("utf-8"))["shape"])
-    network = AttributionNetwork(shape)
-    network.load_state_dict(load_file(run / WEIGHTS))
-    network.eval()
-    return network
 
 
 def write_onnx(network: AttributionNetwork, path: Path) -> None:

@@ -5,6 +5,7 @@ and what belongs to which cue is a score of pairs.
 """
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +20,12 @@ from claimtrack.model.links import DISTANCES, WIDTH
 from claimtrack.model.words import MARKS, SHAPES
 from claimtrack.training.rounding import RoundedLinear
 
-__all__ = ["AttributionNetwork", "Shape", "crf_loss"]
+__all__ = ["AttributionNetwork", "Shape"]
 
 FORBIDDEN = -1e4
+BERT_VOCABULARY = 30522
+FAR = 128
+"""The distance in pieces from which on all are alike to relative attention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,22 @@ class Shape:
     inner: int
     layers: int
     positions: int
+    buckets: int = 0
+    """How many relative distances attention knows, as MPNet's does; BERT's knows none."""
 
     @classmethod
     def from_config(cls, path: Path) -> "Shape":
-        """The shape that a checkpoint's ``config.json`` tells, in BERT's terms; KeyError where it tells another."""
+        """The shape that the ``config.json`` of a BERT or MPNet tells; KeyError where it tells another."""
         config = json.loads(path.read_text("utf-8"))
+        buckets = config.get("relative_attention_num_buckets", 0)
         return cls(
-            vocabulary=config["vocab_size"],
+            vocabulary=BERT_VOCABULARY if buckets else config["vocab_size"],
             width=config["hidden_size"],
             heads=config["num_attention_heads"],
             inner=config["intermediate_size"],
             layers=config["num_hidden_layers"],
-            positions=config["max_position_embeddings"],
+            positions=config["max_position_embeddings"] - (2 if buckets else 0),
+            buckets=buckets,
         )
 
 
@@ -67,6 +75,8 @@ class AttributionNetwork(nn.Module):
         self.extras = RoundedLinear(shape.width, 2 + len(TYPES))
         self.transitions = nn.Parameter(torch.zeros(len(LABELS) + 1, len(LABELS) + 1))
         self.near = nn.Parameter(torch.zeros(2, DISTANCES))
+        if shape.buckets:
+            self.relative = nn.Embedding(shape.buckets, shape.heads)
         self.register_buffer("allowed", torch.from_numpy(allowed()), persistent=False)
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.marks.weight)
@@ -81,6 +91,9 @@ class AttributionNetwork(nn.Module):
         state = self.words(pieces) + self.positions(places) + self.shapes(shapes) + self.marks(marks)
         state = self.dropout(self.norm(state))
         mask = torch.where(pieces == 0, -1e4, 0.0).repeat_interleave(self.shape.heads, 0)[:, None, :]
+        if self.shape.buckets:
+            apart = self.relative(buckets(places[None, :] - places[:, None], self.shape.buckets)).permute(2, 0, 1)
+            mask = (mask.unflatten(0, (-1, self.shape.heads)) + apart).flatten(0, 1)
         for layer in self.layers:
             state = layer(state, mask)
         chosen = firsts[:, :, None].expand(-1, -1, state.shape[2])
@@ -97,6 +110,8 @@ class AttributionNetwork(nn.Module):
             self.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
             self.positions.weight.copy_(weights["embeddings.position_embeddings.weight"])
             self.positions.weight.add_(weights["embeddings.token_type_embeddings.weight"][0])
+            if self.shape.buckets:
+                self.relative.weight.copy_(weights["encoder.relative_attention_bias.weight"])
             _copy(self.norm, weights, "embeddings.LayerNorm")
             for number, layer in enumerate(self.layers):
                 layer.load(weights, f"encoder.layer.{number}")
@@ -145,18 +160,10 @@ def _copy(module: nn.Module, weights: Mapping[str, Tensor], name: str) -> None:
     module.bias.copy_(weights[f"{name}.bias"])
 
 
-def crf_loss(emissions: Tensor, labels: Tensor, lengths: Tensor, moves: Tensor) -> Tensor:
-    """The negative log-likelihood of the labels, a word's mean; all in 32 bits."""
-    batch, words, size = emissions.shape
-    rows = torch.arange(batch, device=emissions.device)
-    inside = torch.arange(words, device=emissions.device)[None, :] < lengths[:, None]
-    given = torch.gather(emissions, 2, labels[:, :, None])[:, :, 0].masked_fill(~inside, 0).sum(1)
-    pairs = moves[labels[:, :-1], labels[:, 1:]].masked_fill(~inside[:, 1:], 0).sum(1)
-    given = given + pairs + moves[size, labels[:, 0]] + moves[labels[rows, lengths - 1], size]
-    score = moves[size, :size] + emissions[:, 0]
-    step = moves[:size, :size]
-    for word in range(1, words):
-        new = torch.logsumexp(score[:, :, None] + step, dim=1) + emissions[:, word]
-        score = torch.where(inside[:, word, None], new, score)
-    total = torch.logsumexp(score + moves[:size, size], dim=1)
-    return (total - given).sum() / lengths.sum()
+def buckets(apart: Tensor, number: int) -> Tensor:
+    """The number of each distance: a half of them for either side, near ones exact, far ones by logarithm (T5)."""
+    half = number // 2
+    exact = half // 2
+    far = apart.abs().clamp(min=exact)
+    rough = exact + (torch.log(far / exact) / math.log(FAR / exact) * (half - exact)).long().clamp(max=half - exact - 1)
+    return torch.where(apart > 0, half, 0) + torch.where(apart.abs() < exact, apart.abs(), rough)

@@ -42,5 +42,7 @@ class Recipe:
     """Weight of the type loss."""
     rounded: int = 2
     """Last epochs, in which the network computes with rounded numbers, as the exported model does."""
+    taught: float = 0.8
+    """Share of the label loss in which teachers, where there are any, take the place of the corpus."""
     average: float = 0.998
     """Decay of the moving average of the weights, which is what is kept."""

@@ -1,5 +1,6 @@
 """A training run as it stands: network, averaged weights, optimizer; written after each epoch and taken up again."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,8 +15,9 @@ from claimtrack.errors import ModelError
 from claimtrack.training.encoder import CONFIG, WEIGHTS
 from claimtrack.training.network import AttributionNetwork, Shape
 from claimtrack.training.recipe import Recipe
+from claimtrack.training.weights import load_weights
 
-__all__ = ["CHECKPOINT", "LOG", "RECIPE", "Run", "begin"]
+__all__ = ["CHECKPOINT", "LOG", "RECIPE", "Run", "begin", "trained"]
 
 CHECKPOINT, RECIPE, LOG = "checkpoint.pt", "recipe.json", "log.jsonl"
 
@@ -33,6 +35,8 @@ class Run:
     """What else it depends on: a checksum of its corpus and encoder."""
     epoch: int = 0
     """How many are done."""
+    lesson: tuple[Tensor, float] | None = None
+    """The teachers' transition scores and their share of the loss, where there are teachers."""
 
     @property
     def device(self) -> torch.device:
@@ -82,7 +86,7 @@ def begin(recipe: Recipe, encoder: Path, steps: int) -> Run:
     """A run before its first of ``steps`` steps, on a GPU where there is one."""
     torch.manual_seed(recipe.seed)
     network = AttributionNetwork(Shape.from_config(encoder / CONFIG), recipe.dropout)
-    network.load_encoder(load_file(encoder / WEIGHTS))
+    network.load_encoder(load_weights(encoder))
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     optimizer = torch.optim.AdamW(list(_groups(network, recipe)), betas=(0.9, 0.98), foreach=True)
     warm = max(1, int(steps * recipe.warm_up))
@@ -94,12 +98,21 @@ def begin(recipe: Recipe, encoder: Path, steps: int) -> Run:
     return Run(recipe, network, averaged, optimizer, LambdaLR(optimizer, pace))
 
 
+def trained(run: Path) -> AttributionNetwork:
+    """The network of a run with its averaged weights, ready to read."""
+    shape = Shape(**json.loads((run / RECIPE).read_text("utf-8"))["shape"])
+    network = AttributionNetwork(shape)
+    network.load_state_dict(load_file(run / WEIGHTS))
+    network.eval()
+    return network
+
+
 def _groups(network: AttributionNetwork, recipe: Recipe) -> Iterator[dict[str, object]]:
     """Each parameter with its rate: slower the deeper it lies (Howard and Ruder 2018), decayed where it is a matrix."""
     layers = len(network.layers)
     for name, parameter in network.named_parameters():
         depth = int(name.split(".")[1]) if name.startswith("layers.") else -1
-        pretrained = name.split(".")[0] in {"words", "positions", "norm", "layers"}
+        pretrained = name.split(".")[0] in {"words", "positions", "relative", "norm", "layers"}
         rate = recipe.rate * recipe.fade ** (layers - 1 - depth) if pretrained else recipe.head_rate
         yield {"params": [parameter], "lr": rate, "weight_decay": recipe.decay if parameter.dim() > 1 else 0.0}
 

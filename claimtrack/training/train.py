@@ -28,24 +28,24 @@ from torch import Tensor, nn
 from claimtrack.training.adversary import disturbed
 from claimtrack.training.augment import Names, rewritten
 from claimtrack.training.batches import Batch, batches, link_loss, type_loss
-from claimtrack.training.encoder import TOKENIZER, WEIGHTS, load_tokenizer, unpacked_encoder
+from claimtrack.training.crf import crf_loss
+from claimtrack.training.encoder import MASK, TOKENIZER, WEIGHTS, load_tokenizer, unpacked_encoder
 from claimtrack.training.evaluate import evaluate, reader, tables
 from claimtrack.training.examples import Reading, examples_of, read_corpus, read_document
 from claimtrack.training.export import export
-from claimtrack.training.network import crf_loss
 from claimtrack.training.recipe import Recipe
 from claimtrack.training.rounding import set_rounded
 from claimtrack.training.run import CHECKPOINT, LOG, RECIPE, Run, begin
+from claimtrack.training.teacher import targets, taught
 from claimtrack.training.types import with_types
 
 __all__ = ["train"]
 
-MASK = 103
-"""The vocabulary id of ``[MASK]``."""
 
-
-def train(recipe: Recipe, corpus: Path, devs: Sequence[Path], encoder: Path, out: Path) -> None:
-    """The whole run; goes on from ``out`` where it was interrupted."""
+def train(
+    recipe: Recipe, corpus: Path, devs: Sequence[Path], encoder: Path, out: Path, teachers: Sequence[Path] = ()
+) -> None:
+    """The whole run; goes on from ``out`` where it was interrupted. ``teachers`` are the folders of other runs."""
     out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(encoder)
     tokenizer.save(str(out / TOKENIZER), pretty=False)
@@ -54,7 +54,10 @@ def train(recipe: Recipe, corpus: Path, devs: Sequence[Path], encoder: Path, out
     names = Names(reading.row for reading in readings)
     steps = recipe.epochs * len(epoch_batches(readings, names, tokenizer, recipe, 0))
     run = begin(recipe, encoder, steps)
-    run.inputs = _checksum(corpus, encoder / WEIGHTS)
+    run.inputs = _checksum(corpus, *(folder / WEIGHTS for folder in (encoder, *teachers)))
+    if teachers:
+        readings, moves = taught(readings, teachers, recipe.size, out)
+        run.lesson = moves, recipe.taught
     if (out / CHECKPOINT).exists():
         run.load(out)
     about = {**asdict(recipe), "shape": asdict(run.network.shape)}
@@ -124,7 +127,8 @@ def loss_of(run: Run, batch: Batch) -> Tensor:
     with torch.autocast(device.type, torch.bfloat16):
         emissions, links, extras = run.network(*(tensor.to(device) for tensor in inputs))
     extras = extras.float()
-    labelled = crf_loss(emissions.float(), batch.labels.to(device), batch.lengths.to(device), run.network.moves())
+    wanted = targets(batch, run.lesson, device)
+    labelled = crf_loss(emissions.float(), run.network.moves(), batch.lengths.to(device), wanted)
     linked = link_loss(batch, links.float(), extras, run.network.near, recipe.missed)
     return labelled + recipe.links * linked + recipe.types * type_loss(batch, extras)
 
@@ -135,6 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("dev", type=Path, nargs="+")
     parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="folders of runs to learn from as well")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="attribution", help="what extraction runs are recorded under")
     for name, value in asdict(Recipe()).items():
@@ -142,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = vars(parser.parse_args(arguments))
     recipe = Recipe(**{name: options[name] for name in asdict(Recipe())})
     encoder = options["encoder"] or unpacked_encoder(options["out"] / "encoder")
-    train(recipe, options["train"], options["dev"], encoder, options["out"])
+    train(recipe, options["train"], options["dev"], encoder, options["out"], options["teacher"])
     export(options["out"], options["dev"][0], options["out"] / "model", options["name"])
 
 

@@ -22,7 +22,8 @@ from claimtrack.model.passages import Passage
 from claimtrack.model.tagger import Tagger
 from claimtrack.training import batches, calibrate, export, train
 from claimtrack.training.adversary import disturbed
-from claimtrack.training.network import AttributionNetwork, Shape, crf_loss
+from claimtrack.training.crf import counted, crf_loss
+from claimtrack.training.network import AttributionNetwork, Shape
 from claimtrack.training.recipe import Recipe
 from claimtrack.training.rounding import RoundedLinear, set_rounded
 from claimtrack.training.run import Run
@@ -158,7 +159,9 @@ def test_the_loss_is_what_all_other_labelings_leave() -> None:
 
     every = torch.stack([score(path) for path in itertools.product(range(len(LABELS)), repeat=3)])
     expected = (torch.logsumexp(every, 0) - score((1, 3, 0))) / 3
-    assert torch.allclose(crf_loss(emissions, labels, torch.tensor([3]), moves), expected, atol=1e-4)
+    lengths = torch.tensor([3])
+    counts = counted(labels, lengths, len(LABELS), torch.ones(1))
+    assert torch.allclose(crf_loss(emissions, moves, lengths, counts), expected, atol=1e-4)
 
 
 def test_links_are_scored_in_training_as_at_run_time() -> None:
