@@ -7,6 +7,7 @@ returns the same attributions with its own fields filled in.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from threading import Lock
 from typing import Protocol, TypeAlias
 
 from spacy.language import Language
@@ -32,6 +33,9 @@ __all__ = ["STAGES", "Extractor", "SpanFinder", "Stage"]
 
 BATCH = 50_000
 """Characters a batch of documents has at least: about ten articles."""
+
+ONE_AT_A_TIME = Lock()
+"""Threads may share a pipeline, and the end of a memory zone frees what any of them has parsed."""
 
 Stage: TypeAlias = Callable[[ParsedDocument, Sequence[Attribution]], list[Attribution]]
 
@@ -84,9 +88,12 @@ class Extractor:
         return f"{self.find.name}+{meta['name']}-{meta['version']}"
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Attribution]]]:
-        """Each document with its attributions, in the order given, at most a batch behind."""
+        """Each document with its attributions, in the order given, at most a batch behind.
+
+        Not to be called within a memory zone of the pipeline's, which would end with the first batch.
+        """
         for batch in batched(documents):
-            with self.nlp.memory_zone():  # or every word ever read would be kept
+            with ONE_AT_A_TIME, self.nlp.memory_zone():  # or every word ever read would be kept
                 found = list(self.extract(list(parse(batch, self.nlp))))
             yield from zip(batch, found, strict=True)
 

@@ -90,8 +90,7 @@ def _detected(data: bytes, origin: str) -> str:
         text = _attempt(data, "cp1252")
         if text is not None:
             return text
-    # Imported here: most documents are UTF-8 and never need it.
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    from charset_normalizer import from_bytes  # noqa: PLC0415 -- most documents never need it
 
     best = from_bytes(data).best()
     if best is None:

@@ -48,8 +48,7 @@ def read_web_page(data: bytes, origin: Origin, max_bytes: int) -> Document:
 
 def _extract(page: str, origin: str) -> tuple[Any, date | None]:
     """The page as trafilatura reads it (text, title, sitename, url, author), and the date that it states."""
-    # Imported here: it takes a fifth of a second, and a run over text files never needs it.
-    from trafilatura import bare_extraction, load_html  # noqa: PLC0415
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 -- takes a fifth of a second
 
     for name in ("trafilatura", "htmldate"):
         # Their warnings name no file; what matters of them is said by our errors.

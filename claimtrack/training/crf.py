@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-__all__ = ["Counts", "counted", "crf_loss", "expected_counts", "log_total"]
+__all__ = ["Counts", "counted", "crf_loss", "expected_counts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ def crf_loss(emissions: Tensor, moves: Tensor, lengths: Tensor, counts: Counts) 
     distance of one from the other in all paths at once (Wang et al. 2020, structure-level knowledge distillation).
     """
     expected = (counts.labels * emissions).sum() + (counts.moves * moves).sum()
-    return (log_total(emissions, moves, lengths).sum() - expected) / lengths.sum()
+    return (_log_total(emissions, moves, lengths).sum() - expected) / lengths.sum()
 
 
-def log_total(emissions: Tensor, moves: Tensor, lengths: Tensor) -> Tensor:
+def _log_total(emissions: Tensor, moves: Tensor, lengths: Tensor) -> Tensor:
     """The logarithm of the summed scores of all labellings of each row ``[batch]``."""
     size = emissions.shape[2]
     inside = torch.arange(emissions.shape[1], device=emissions.device)[None, :] < lengths[:, None]
@@ -56,5 +56,5 @@ def expected_counts(emissions: Tensor, moves: Tensor, lengths: Tensor) -> Counts
     """The counts that a CRF expects: the gradients of the logarithm of its total."""
     emissions, moves = emissions.detach().requires_grad_(), moves.detach().requires_grad_()
     with torch.enable_grad():
-        total = log_total(emissions, moves, lengths).sum()
+        total = _log_total(emissions, moves, lengths).sum()
     return Counts(*torch.autograd.grad(total, (emissions, moves)))

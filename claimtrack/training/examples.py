@@ -39,6 +39,11 @@ class Reading:
     taught: Floats | None = None
     """Teachers' scores of its words ``[words, labels]``."""
 
+    @property
+    def starts(self) -> list[int]:
+        """Where its words begin in the text."""
+        return [span.start for paragraph in self.paragraphs for span in paragraph.spans]
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -128,15 +133,8 @@ def _example(window: Window, reading: Reading) -> Example:
             chunks["content"].append(chunk)
             cue_of.append(cue)
     labels = labels_of([chunk for role in ROLES for chunk in chunks[role]], len(starts))
-    return Example(window, labels, chunks, source_of, cue_of, types, _taught(reading, starts))
-
-
-def _taught(reading: Reading, starts: Sequence[int]) -> Floats | None:
-    """The teachers' scores of the words that begin there."""
-    if reading.taught is None:
-        return None
-    every = [span.start for paragraph in reading.paragraphs for span in paragraph.spans]
-    return reading.taught[np.searchsorted(every, starts)]
+    taught = None if reading.taught is None else reading.taught[np.searchsorted(reading.starts, starts)]
+    return Example(window, labels, chunks, source_of, cue_of, types, taught)
 
 
 def _number(chunks: list[Chunk], chunk: Chunk) -> int:

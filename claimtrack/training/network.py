@@ -20,10 +20,11 @@ from claimtrack.model.links import DISTANCES, WIDTH
 from claimtrack.model.words import MARKS, SHAPES
 from claimtrack.training.rounding import RoundedLinear
 
-__all__ = ["AttributionNetwork", "Shape"]
+__all__ = ["MPNET_PLACES", "AttributionNetwork", "Shape"]
 
 FORBIDDEN = -1e4
-BERT_VOCABULARY = 30522
+MPNET_WORDS, MPNET_PLACES = 5, 2
+"""How many words and places an MPNet has beyond those of BERT."""
 FAR = 128
 """The distance in pieces from which on all are alike to relative attention."""
 
@@ -47,12 +48,12 @@ class Shape:
         config = json.loads(path.read_text("utf-8"))
         buckets = config.get("relative_attention_num_buckets", 0)
         return cls(
-            vocabulary=BERT_VOCABULARY if buckets else config["vocab_size"],
+            vocabulary=config["vocab_size"] - (MPNET_WORDS if buckets else 0),
             width=config["hidden_size"],
             heads=config["num_attention_heads"],
             inner=config["intermediate_size"],
             layers=config["num_hidden_layers"],
-            positions=config["max_position_embeddings"] - (2 if buckets else 0),
+            positions=config["max_position_embeddings"] - (MPNET_PLACES if buckets else 0),
             buckets=buckets,
         )
 

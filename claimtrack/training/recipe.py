@@ -43,6 +43,6 @@ class Recipe:
     rounded: int = 2
     """Last epochs, in which the network computes with rounded numbers, as the exported model does."""
     taught: float = 0.8
-    """Share of the label loss in which teachers, where there are any, take the place of the corpus."""
+    """Share of the label loss that teachers, where there are any, take from the corpus."""
     average: float = 0.998
     """Decay of the moving average of the weights, which is what is kept."""

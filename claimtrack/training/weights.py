@@ -8,6 +8,7 @@ from torch import Tensor
 
 from claimtrack.model.windows import CLS, PAD, SEP
 from claimtrack.training.encoder import MASK, WEIGHTS
+from claimtrack.training.network import MPNET_PLACES
 
 __all__ = ["load_weights"]
 
@@ -32,7 +33,7 @@ def load_weights(folder: Path) -> dict[str, Tensor]:
     order = torch.arange(4, len(words) - 1)
     order[[PAD, CLS, SEP, MASK]] = torch.tensor([1, 0, 2, len(words) - 1])
     out["embeddings.word_embeddings.weight"] = words[order]
-    out["embeddings.position_embeddings.weight"] = positions[2:]
+    out["embeddings.position_embeddings.weight"] = positions[MPNET_PLACES:]
     out["embeddings.token_type_embeddings.weight"] = torch.zeros(1, words.shape[1])
     return out
 

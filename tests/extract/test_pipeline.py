@@ -1,6 +1,7 @@
 """The stages together: what each contributes, and that a result depends on the text alone."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -29,6 +30,15 @@ class FirstWord:
 
     def _found(self, parsed: ParsedDocument, span: Span) -> Attribution:
         return Attribution(statement_key(parsed.document.key, (), (), (span,)), (), (), (span,))
+
+
+class Broken:
+    """A span finder that fails."""
+
+    name = "broken"
+
+    def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
+        raise RuntimeError("out of order")
 
 
 def test_each_document_comes_with_its_attributions_in_the_order_given() -> None:
@@ -127,3 +137,25 @@ def test_words_that_were_read_are_not_kept() -> None:
     (found,) = extractor().annotate([Document("any", "Mara Quellwitz said that the zorblax was frumious.")])
     assert found[1]
     assert "zorblax" not in strings
+
+
+def test_threads_that_share_a_pipeline_read_what_one_reads() -> None:
+    documents = [
+        Document(f"{n}", f"Mara Quellwitz{n} said that the zorblax{n} was frumious.\n" * 40) for n in range(20)
+    ]
+
+    def read(_: int) -> list[tuple[Document, list[Attribution]]]:
+        return list(extractor().annotate(documents))
+
+    alone = read(0)
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(read, range(2))) == [alone, alone]
+
+
+def test_a_batch_that_fails_leaves_the_pipeline_ready() -> None:
+    nlp = extractor().nlp
+    with pytest.raises(RuntimeError, match="out of order"):
+        list(Extractor(find=Broken(), nlp=nlp).annotate([Document("a", "The zorblax was frumious.")]))
+    assert "zorblax" not in nlp.vocab.strings
+    ((_, found),) = extractor().annotate([Document("b", "Mara Quellwitz said that the toll would rise.")])
+    assert found

@@ -22,13 +22,14 @@ from claimtrack.training.encoder import load_tokenizer
 from claimtrack.training.examples import Reading, examples_of, read_document
 from claimtrack.training.export import write_onnx
 from claimtrack.training.network import AttributionNetwork, Shape, buckets
-from claimtrack.training.run import RECIPE
-from claimtrack.training.teacher import SCORES, targets, taught
+from claimtrack.training.run import RECIPE, Lesson
+from claimtrack.training.teacher import targets, taught
 from claimtrack.training.weights import load_weights
 from tests.training.corpus import SAID, row
 
 SMALL = Shape(vocabulary=30522, width=16, heads=2, inner=16, layers=1, positions=64)
 SIZE = len(LABELS)
+KEPT = "taught.safetensors"
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_padding_is_not_counted() -> None:
 
 def test_the_scores_of_teachers_are_averaged_word_by_word(tmp_path: Path, readings: list[Reading]) -> None:
     networks = [teacher(tmp_path / f"{seed}", seed) for seed in (1, 2)]
-    (read,), moves = taught(readings, [tmp_path / "1", tmp_path / "2"], 64, tmp_path)
+    (read,), moves = taught(readings, [tmp_path / "1", tmp_path / "2"], 64, tmp_path / KEPT)
     (example,) = examples_of(readings[0], 64)
     batch = batch_of([example])
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
@@ -84,16 +85,16 @@ def test_the_scores_of_teachers_are_averaged_word_by_word(tmp_path: Path, readin
 
 def test_teachers_are_asked_once(tmp_path: Path, readings: list[Reading]) -> None:
     teacher(tmp_path / "1", 1)
-    (first,), _ = taught(readings, [tmp_path / "1"], 64, tmp_path)
+    (first,), _ = taught(readings, [tmp_path / "1"], 64, tmp_path / KEPT)
     (tmp_path / "1" / RECIPE).unlink()
-    (again,), _ = taught(readings, [tmp_path / "1"], 64, tmp_path)
-    assert (tmp_path / SCORES).exists()
+    (again,), _ = taught(readings, [tmp_path / "1"], 64, tmp_path / KEPT)
+    assert [each.name for each in tmp_path.glob("*.safetensors*")] == [KEPT]
     assert np.array_equal(first.taught, again.taught)
 
 
 def test_an_example_has_the_scores_of_its_own_words(tmp_path: Path, readings: list[Reading]) -> None:
     teacher(tmp_path / "1", 1)
-    (read,), _ = taught(readings, [tmp_path / "1"], 64, tmp_path)
+    (read,), _ = taught(readings, [tmp_path / "1"], 64, tmp_path / KEPT)
     first, second = examples_of(read, 12)
     assert read.taught is not None
     assert len(first.window.spans) == len(second.window.spans)
@@ -102,9 +103,9 @@ def test_an_example_has_the_scores_of_its_own_words(tmp_path: Path, readings: li
 
 def test_teachers_take_their_share_and_the_corpus_keeps_the_rest(tmp_path: Path, readings: list[Reading]) -> None:
     teacher(tmp_path / "1", 1)
-    (read,), moves = taught(readings, [tmp_path / "1"], 64, tmp_path)
+    (read,), moves = taught(readings, [tmp_path / "1"], 64, tmp_path / KEPT)
     batch = batch_of([*examples_of(read, 64), *examples_of(readings[0], 64)])
-    wanted = targets(batch, (moves, 0.75), torch.device("cpu"))
+    wanted = targets(batch, Lesson(moves, 0.75), torch.device("cpu"))
     gold = targets(batch, None, torch.device("cpu"))
     assert torch.allclose(wanted.labels.sum(2), gold.labels.sum(2), atol=1e-4)
     assert torch.equal(wanted.labels[1], gold.labels[1])

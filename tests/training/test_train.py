@@ -164,6 +164,22 @@ def test_the_loss_is_what_all_other_labelings_leave() -> None:
     assert torch.allclose(crf_loss(emissions, moves, lengths, counts), expected, atol=1e-4)
 
 
+def test_a_run_learns_from_another_and_says_from_which(run: Path, encoder: Path, corpus: Path, tmp_path: Path) -> None:
+    losses = []
+    for out, teachers in ((tmp_path / "taught", [run]), (tmp_path / "alone", [])):
+        train.train(replace(RECIPE, epochs=1), corpus, [corpus], encoder, out, teachers)
+        assert json.loads((out / "recipe.json").read_text("utf-8"))["teachers"] == [each.name for each in teachers]
+        losses.append(json.loads((out / "log.jsonl").read_text("utf-8"))["loss"])
+    assert losses[0] != losses[1]
+
+
+def test_a_run_with_another_teacher_is_another_run(run: Path, encoder: Path, corpus: Path, tmp_path: Path) -> None:
+    once = replace(RECIPE, epochs=1)
+    train.train(once, corpus, [corpus], encoder, tmp_path)
+    with pytest.raises(ModelError, match="another recipe, corpus, encoder or teacher"):
+        train.train(once, corpus, [corpus], encoder, tmp_path, [run])
+
+
 def test_links_are_scored_in_training_as_at_run_time() -> None:
     rng = np.random.default_rng(1)
     vectors = rng.normal(size=(9, 6 * WIDTH)).astype(np.float32)
@@ -214,7 +230,7 @@ def test_gradients_pass_through_rounding() -> None:
 
 
 def test_a_folder_with_a_run_of_another_recipe_is_left_alone(run: Path, encoder: Path, corpus: Path) -> None:
-    with pytest.raises(ModelError, match="give another --out"):
+    with pytest.raises(ModelError, match="give a new --out"):
         train.train(replace(RECIPE, seed=9), corpus, [corpus], encoder, run)
 
 
