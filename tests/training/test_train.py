@@ -173,6 +173,11 @@ def test_a_run_learns_from_another_and_says_from_which(run: Path, encoder: Path,
     assert losses[0] != losses[1]
 
 
+def test_a_run_goes_on_from_what_an_earlier_one_knows(run: Path, corpus: Path, tmp_path: Path) -> None:
+    train.train(replace(RECIPE, epochs=1, rate=1e-5, head_rate=1e-5, rounded=0), corpus, [corpus], run, tmp_path)
+    assert log(tmp_path)[-1]["corpus"]["relations all"] > 95
+
+
 def test_a_run_with_another_teacher_is_another_run(run: Path, encoder: Path, corpus: Path, tmp_path: Path) -> None:
     once = replace(RECIPE, epochs=1)
     train.train(once, corpus, [corpus], encoder, tmp_path)
