@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from fields import score_fields
+from fields import SHARES, STANCES, score_fields
 
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
@@ -23,8 +23,7 @@ from claimtrack.domain.vocabulary import FinderName
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.training.scoring import score_spans
 
-SHARES = ("speaker", "date", "stance", "kind")
-"""Figures that are shares of what is found, not F1."""
+FIELDS = {"speakers", "said_on", "stance"}
 Pairs = Sequence[tuple[JsonObject, list[JsonObject]]]
 
 
@@ -40,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"{path.name}{name}")
             if path.suffix == ".jsonl":
                 print_lines(span_lines(part))
-            if all("speakers" in statement for row, _ in part for statement in row["statements"]):
+            if FIELDS & {field for row, _ in part for statement in row["statements"] for field in statement}:
                 print_lines(field_lines(part))
 
 
@@ -88,10 +87,13 @@ def field_figures(pairs: Pairs) -> dict[str, float]:
     for row, found in pairs:
         spoken = [statement for statement in found if statement["type"] == "statement"]
         counts += score_fields(row["text"], row["statements"], spoken, row.get("published"))
-    figures = {name: _f1(counts, name, "predicted", "gold") for name in ("found", "all")}
-    figures |= {name: 100 * counts[name] / max(counts["found"], 1) for name in SHARES}
-    for name, key in (("denials", "denials"), ("denial links", "links")):
-        figures[name] = _f1(counts, f"{key}_right", f"{key}_predicted", f"{key}_gold")
+    figures = {"found": _f1(counts, "found", "predicted", "gold")}
+    if all(counts[f"{name}_asked"] for name in ("speaker", "date", "stance")):
+        figures["all"] = _f1(counts, "all", "predicted", "gold")
+    figures |= {name: 100 * counts[name] / asked for name in SHARES if (asked := counts[f"{name}_asked"])}
+    for key, name in (*STANCES.items(), ("links", "denial links"), ("hedges", "hedges")):
+        if counts[f"{key}_gold"]:
+            figures[name] = _f1(counts, f"{key}_right", f"{key}_predicted", f"{key}_gold")
     return figures
 
 

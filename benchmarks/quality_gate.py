@@ -1,13 +1,13 @@
-"""Is extraction as good as it was? Scores the articles in ``benchmarks/gold`` against the floors of ``baseline.json``.
+"""Is extraction as good as it was? Scores what is in ``benchmarks/gold`` against the floors of ``baseline.json``.
 
     python benchmarks/quality_gate.py                          fails where a figure is below its floor
     python benchmarks/quality_gate.py --raise                  lifts every floor to today's figure, lowers none
     python benchmarks/quality_gate.py --lower NAME --why TEXT  sets one floor to today's figure, and keeps the reason
     python benchmarks/quality_gate.py --rebase --why TEXT      all floors anew, after the gold itself was changed
 
-Floors hold for one gold file, whose SHA-256 stands beside them: where the file is another, nothing is compared. Floors
-stand a little under the figures (SLACK), since another processor rounds otherwise. Nothing is written while another
-floor is broken. Exit status 0, 1, or 2 for options that make no sense.
+Floors hold for gold files whose SHA-256 stand beside them: where one is another, nothing is compared. Floors stand a
+little under the figures (SLACK), since another processor rounds otherwise. Nothing is written while another floor is
+broken. Exit status 0, 1, or 2 for options that make no sense.
 """
 
 import argparse
@@ -33,14 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, compare, and write the floors where that is asked for."""
     options = _options(arguments)
     baseline = json.loads(options.baseline.read_text("utf-8")) if options.baseline.exists() else {}
-    checksum = hashlib.sha256(options.gold.read_bytes()).hexdigest()
-    if not options.rebase and baseline.get("sha256") != checksum:
-        sys.exit(f"{options.gold} is not the file that the floors were set on; if it was meant to change, --rebase")
-    figures = measure(options.gold)
+    checksums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in options.gold}
+    known = baseline.get("sha256", {})
+    if not options.rebase and known != checksums:
+        changed = sorted(name for name in {*known, *checksums} if known.get(name) != checksums.get(name))
+        sys.exit(f"{', '.join(changed)}: not what the floors were set on; if it was meant to change, --rebase")
+    figures = {name: value for path in options.gold for name, value in measure(path).items()}
     floors: dict[str, float] = baseline.get("floors", {})
     low = {} if options.rebase else {name for name, floor in floors.items() if figures.get(name, 0.0) < floor}
     for name in sorted({*figures, *floors}):
-        shown = f"{name:32} {figures.get(name, 0.0):6.1f}   floor {floors.get(name, 0.0):6.1f}"
+        shown = f"{name:40} {figures.get(name, 0.0):6.1f}   floor {floors.get(name, 0.0):6.1f}"
         print(f"{shown}{'   BELOW' if name in low else ''}")
     if options.lower and options.lower not in figures:
         sys.exit(f"no figure is called {options.lower!r}")
@@ -48,18 +50,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(f"below the floor: {', '.join(wrong)}")
     today = floors_of(figures)
     if options.rebase:
-        _write(options.baseline, baseline, checksum, today, options.why)
+        _write(options.baseline, baseline, checksums, today, options.why)
     elif options.lower:
         changed = {**floors, options.lower: today[options.lower]}
-        _write(options.baseline, baseline, checksum, changed, f"{options.lower}: {options.why}")
+        _write(options.baseline, baseline, checksums, changed, f"{options.lower}: {options.why}")
     elif options.lift:
         lifted = {name: max(floor, floors.get(name, 0.0)) for name, floor in today.items()}
-        _write(options.baseline, baseline, checksum, {**floors, **lifted}, None)
+        _write(options.baseline, baseline, checksums, {**floors, **lifted}, None)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, default=FOLDER / "gold" / "articles.jsonl")
+    parser.add_argument("--gold", type=Path, nargs="+", default=sorted((FOLDER / "gold").glob("*.jsonl")))
     parser.add_argument("--baseline", type=Path, default=FOLDER / "baseline.json")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--raise", dest="lift", action="store_true")
@@ -73,10 +75,10 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def measure(gold: Path) -> dict[str, float]:
-    """All figures in percent, by name; open and held-out articles apart."""
+    """All figures of a gold file in percent, by name; open and held-out documents apart."""
     figures: dict[str, float] = {}
     for name, pairs in parts(predicted(gold_documents(gold))):
-        part = name.removeprefix(", ") or "all"
+        part = f"{gold.stem}{name}"
         tallies = score_spans(pairs)
         figures |= {f"{part}: {each}": tallies[each].f1 for each in SPANS}
         figures |= {f"{part}: {each}": value for each, value in field_figures(pairs).items()}
@@ -88,9 +90,11 @@ def floors_of(figures: Mapping[str, float]) -> dict[str, float]:
     return {name: max(0.0, math.floor(10 * (value - SLACK)) / 10) for name, value in figures.items()}
 
 
-def _write(path: Path, old: Mapping[str, Any], checksum: str, floors: Mapping[str, float], why: str | None) -> None:
+def _write(
+    path: Path, old: Mapping[str, Any], checksums: Mapping[str, str], floors: Mapping[str, float], why: str | None
+) -> None:
     reasons = [*old.get("lowered", []), *([why] if why else [])]
-    new = {"sha256": checksum, "floors": dict(floors), "lowered": reasons}
+    new = {"sha256": dict(checksums), "floors": dict(floors), "lowered": reasons}
     path.write_text(json.dumps(new, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{path} written")
 
