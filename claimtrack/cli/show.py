@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,29 @@ from claimtrack.cli.screen import one_line
 from claimtrack.cli.statements import said_on, speaker_names, statement_shape
 from claimtrack.domain.attribution import Speaker
 from claimtrack.domain.stored import StoredStatement
+from claimtrack.domain.vocabulary import Anonymity, Resolution
+
+if TYPE_CHECKING:
+    from claimtrack.workflows.statements import StatementContext  # only named here: it imports SQLAlchemy
 
 __all__ = ["show"]
+
+_UNNAMED = {
+    Anonymity.NAMED: "",
+    Anonymity.ROLE: "unnamed, told by function",
+    Anonymity.GROUP: "unnamed group",
+    Anonymity.UNNAMED: "unnamed, no reason given",
+    Anonymity.UNNAMED_REASON: "unnamed for a reason given",
+}
+_FOUND_BY = {
+    Resolution.NAME: "named",
+    Resolution.SHORT_NAME: "by a short name",
+    Resolution.PRONOUN: "by a pronoun",
+    Resolution.FIRST_PERSON: "by a first person",
+    Resolution.DESCRIPTION: "by a description",
+    Resolution.PAIR: "one of a pair",
+    Resolution.DESCRIBED: "as described",
+}
 
 
 def show(
@@ -25,7 +46,8 @@ def show(
 ) -> None:
     """Show a statement: its fields and its place in the text.
 
-    Its source, cue and content are marked in their paragraph; who denies it, and whom it denies, is named.
+    Its source, cue and content are marked in their paragraph; who denies it, and whom it denies, is named,
+    and why a speaker is taken for who is named.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.statements import context, get
@@ -36,19 +58,21 @@ def show(
             print_listing([statement], statement_shape(), form)
             return
         answered = [get(session, key) for key in statement.attribution.denies]
-        _print_fields(statement, answered)
         found = context(session, statement.attribution.id)
+        _print_fields(statement, answered, found)
         sys.stdout.write("\n")
         print_marked(marked_runs(found.text, found.source, found.cue, found.content))
 
 
-def _print_fields(statement: StoredStatement, answered: list[StoredStatement]) -> None:
-    for name, value in _fields(statement, answered):
+def _print_fields(statement: StoredStatement, answered: list[StoredStatement], found: "StatementContext") -> None:
+    for name, value in _fields(statement, answered, found):
         if value:
             sys.stdout.write(f"{name:<11}{one_line(value)}\n")
 
 
-def _fields(statement: StoredStatement, answered: list[StoredStatement]) -> Iterator[tuple[str, str]]:
+def _fields(
+    statement: StoredStatement, answered: list[StoredStatement], found: "StatementContext"
+) -> Iterator[tuple[str, str]]:
     attribution, document = statement.attribution, statement.document
     date = attribution.date
     yield "id", attribution.id
@@ -58,8 +82,10 @@ def _fields(statement: StoredStatement, answered: list[StoredStatement]) -> Iter
     yield "via", attribution.via or ""
     yield "said on", f"{said_on(date) or 'unknown'} (precision: {date.granularity}; basis: {date.basis})"
     yield "stance", attribution.stance.value
+    yield "hedges", "; ".join(f"{words} ({by})" for by, words in found.hedges)
     for other in answered:
-        yield "denies", f"{other.attribution.id} {'; '.join(speaker_names(other))}: {other.content}"
+        told = f"{other.attribution.id} {'; '.join(speaker_names(other))}: {other.content}"
+        yield "denies", f"{told}{_sure(attribution.denial_score)}"
     yield "claim", f"{statement.claim} ({statement.denial_status})"
     for denial in statement.denied_by:
         yield "denied by", f"{denial.statement} {'; '.join(denial.speakers)}"
@@ -71,5 +97,17 @@ def _fields(statement: StoredStatement, answered: list[StoredStatement]) -> Iter
 
 
 def _speaker(speaker: Speaker) -> str:
-    details = "; ".join(filter(None, (speaker.kind.value, speaker.role, speaker.affiliation)))
-    return f"{speaker.name} ({details})"
+    told = (speaker.kind.value, speaker.role, speaker.affiliation, _UNNAMED[speaker.anonymity])
+    details = "; ".join(filter(None, told))
+    return f"{speaker.name} ({details}){_found_by(speaker)}"
+
+
+def _found_by(speaker: Speaker) -> str:
+    """How it was found who it is, and how far that can be trusted."""
+    if speaker.found_by is None:
+        return ""
+    return f" – {_FOUND_BY[speaker.found_by]}{_sure(speaker.score)}"
+
+
+def _sure(score: float | None) -> str:
+    return f" ({score:.0%} sure)" if score is not None else ""

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from claimtrack.domain.spans import Spans
+from claimtrack.domain.spans import Span, Spans
 from claimtrack.domain.vocabulary import (
+    Anonymity,
     AttributionType,
     DateBasis,
     Granularity,
+    Hedger,
+    Resolution,
     SpeakerKind,
     SpeechKind,
     Stance,
 )
 
-__all__ = ["UNDATED", "Attribution", "Speaker", "StatementDate"]
+__all__ = ["UNDATED", "Attribution", "Hedge", "Speaker", "StatementDate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Speaker:
     """Title or function as given: ``US Secretary of Defense``."""
     affiliation: str | None = None
     """Who the speaker speaks for: ``Kremlin`` for "a Kremlin spokesperson"."""
+    anonymity: Anonymity = Anonymity.NAMED
+    found_by: Resolution | None = None
+    """How it was found who this is; None where nobody tells."""
+    score: float | None = None
+    """How often speakers found so are right, between 0 and 1; None where nobody estimated it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,14 @@ class StatementDate:
     last: date | None
     granularity: Granularity
     basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that limit how certain a statement is."""
+
+    by: Hedger
+    span: Span
 
 
 UNDATED = StatementDate(None, None, Granularity.UNKNOWN, DateBasis.NONE)
@@ -61,6 +77,10 @@ class Attribution:
     stance: Stance = Stance.ASSERTS
     denies: tuple[str, ...] = ()
     """Ids of the statements that this one answers by a denial."""
+    denial_score: float | None = None
+    """How likely ``denies`` is rightly found, between 0 and 1; None where it denies nothing or nobody estimated it."""
+    hedges: tuple[Hedge, ...] = ()
+    """In the order of the text."""
     topics: tuple[str, ...] = ()
     confidence: float | None = None
     """Between 0 and 1; None where the extractor does not estimate it."""

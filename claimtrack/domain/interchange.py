@@ -4,14 +4,17 @@ import json
 from datetime import date
 from typing import Any, TypeAlias
 
-from claimtrack.domain.attribution import Attribution, Speaker, StatementDate
+from claimtrack.domain.attribution import Attribution, Hedge, Speaker, StatementDate
 from claimtrack.domain.characters import escape_steering
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.domain.vocabulary import (
+    Anonymity,
     AttributionType,
     DateBasis,
     Granularity,
+    Hedger,
+    Resolution,
     SpeakerKind,
     SpeechKind,
     Stance,
@@ -47,6 +50,9 @@ def attribution_to_json(attribution: Attribution) -> JsonObject:
                 "kind": speaker.kind.value,
                 "role": speaker.role,
                 "affiliation": speaker.affiliation,
+                "anonymity": speaker.anonymity.value,
+                "found_by": speaker.found_by.value if speaker.found_by else None,
+                "score": speaker.score,
             }
             for speaker in attribution.speakers
         ],
@@ -60,6 +66,8 @@ def attribution_to_json(attribution: Attribution) -> JsonObject:
         "date_basis": attribution.date.basis.value,
         "stance": attribution.stance.value,
         "denies": list(attribution.denies),
+        "denial_score": attribution.denial_score,
+        "hedges": [{"by": hedge.by.value, "span": list(hedge.span)} for hedge in attribution.hedges],
         "topics": list(attribution.topics),
         "confidence": attribution.confidence,
     }
@@ -86,6 +94,9 @@ def attribution_from_json(item: JsonObject) -> Attribution:
                 SpeakerKind(speaker["kind"]),
                 speaker.get("role"),
                 speaker.get("affiliation"),
+                Anonymity(speaker.get("anonymity", "named")),
+                Resolution(speaker["found_by"]) if speaker.get("found_by") else None,
+                speaker.get("score"),
             )
             for speaker in item.get("speakers") or ()
         ),
@@ -99,6 +110,8 @@ def attribution_from_json(item: JsonObject) -> Attribution:
         ),
         stance=Stance(item.get("stance", "asserts")),
         denies=tuple(item.get("denies") or ()),
+        denial_score=item.get("denial_score"),
+        hedges=tuple(Hedge(Hedger(each["by"]), *_spans([each["span"]])) for each in item.get("hedges") or ()),
         topics=tuple(item.get("topics") or ()),
         confidence=item.get("confidence"),
     )

@@ -3,12 +3,15 @@
 from enum import StrEnum
 
 __all__ = [
+    "Anonymity",
     "AttributionType",
     "DateBasis",
     "DenialStatus",
     "FinderName",
     "Granularity",
+    "Hedger",
     "Maker",
+    "Resolution",
     "RunStatus",
     "SpanRole",
     "SpeakerKind",
@@ -71,6 +74,40 @@ class SpeakerKind(StrEnum):
     DOCUMENT = "document"
 
 
+class Anonymity(StrEnum):
+    """How far a document tells who speaks."""
+
+    NAMED = "named"
+    """By name; a document, a place or a body known by what it is called too."""
+    ROLE = "role"
+    """One person, by function alone: a Kremlin spokesperson."""
+    GROUP = "group"
+    """Several, none named: residents, two officials."""
+    UNNAMED = "unnamed"
+    """Kept from the reader without saying why: a person familiar with the matter."""
+    UNNAMED_REASON = "unnamed_reason"
+    """Kept from the reader for a reason that is given: because he was not authorized to speak."""
+
+
+class Resolution(StrEnum):
+    """How it was found who a source is."""
+
+    NAME = "name"
+    """The source gives the name."""
+    SHORT_NAME = "short_name"
+    """A surname, an acronym or a shortened name, given in full elsewhere; or a seat that stands for its government."""
+    PRONOUN = "pronoun"
+    """He, she, it, they: who a reader has in mind."""
+    FIRST_PERSON = "first_person"
+    """I, we inside somebody's statement; outside, the author."""
+    DESCRIPTION = "description"
+    """The aide, the company: takes up somebody named before."""
+    PAIR = "pair"
+    """Both countries, the two leaders."""
+    DESCRIBED = "described"
+    """Not found: the description stands for the speaker."""
+
+
 class Stance(StrEnum):
     """What a statement does towards that which its content says."""
 
@@ -92,6 +129,15 @@ class Granularity(StrEnum):
     MONTH = "month"
     YEAR = "year"
     UNKNOWN = "unknown"
+
+
+class Hedger(StrEnum):
+    """Whose words limit how certain a statement is."""
+
+    REPORTER = "reporter"
+    """Who tells of the statement does not vouch for it: reportedly, allegedly, claimed."""
+    SPEAKER = "speaker"
+    """Who makes it is not sure: may, likely, I think."""
 
 
 class DateBasis(StrEnum):

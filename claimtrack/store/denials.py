@@ -11,15 +11,17 @@ from claimtrack.store.bulk import add_missing
 __all__ = ["denials_of", "save_denials", "targets_of"]
 
 
-def save_denials(session: Session, denials: Mapping[str, Sequence[str]]) -> set[str]:
-    """Store what each statement denies (ids of both), in place of what was stored for it.
+def save_denials(
+    session: Session, denials: Mapping[str, Sequence[str]], scores: Mapping[str, float | None]
+) -> set[str]:
+    """Store what each statement denies (ids of both) and how sure that is, in place of what was stored for it.
 
     A denied statement may be one that is not stored yet. Returns what none of them denies any more (ids).
     """
     before = targets_of(session, denials)
     session.execute(delete(DenialRow).where(DenialRow.denial_id.in_(denials)))
     rows = [
-        {"denial_id": denial, "denied_id": denied, "ordinal": ordinal, "score": None}
+        {"denial_id": denial, "denied_id": denied, "ordinal": ordinal, "score": scores.get(denial)}
         for denial, targets in denials.items()
         for ordinal, denied in enumerate(dict.fromkeys(targets))
     ]

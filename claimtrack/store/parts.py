@@ -13,13 +13,14 @@ from claimtrack.db.tables import (
     DenialRow,
     DocumentRow,
     SpeakerRow,
+    StatementHedgeRow,
     StatementRow,
     StatementSpanRow,
     StatementSpeakerRow,
     StatementTopicRow,
     TopicRow,
 )
-from claimtrack.domain.attribution import Speaker
+from claimtrack.domain.attribution import Hedge, Speaker
 from claimtrack.domain.spans import Span
 from claimtrack.domain.stored import Denial
 from claimtrack.domain.vocabulary import DenialStatus, SpanRole
@@ -37,7 +38,9 @@ class Parts:
     spans: dict[str, list[tuple[SpanRole, Span]]]
     speakers: dict[str, list[Speaker]]
     topics: dict[str, list[str]]
-    denies: dict[str, list[str]]
+    hedges: dict[str, list[Hedge]]
+    denies: dict[str, list[tuple[str, float | None]]]
+    """Ids of what it denies, with how sure that is."""
     denied_by: dict[str, list[Denial]]
     claims: dict[str, tuple[str, DenialStatus]]
 
@@ -48,6 +51,7 @@ def read_parts(session: Session, statements: Collection[str]) -> Parts:
         spans=_spans(session, statements),
         speakers=_speakers(session, statements),
         topics=_topics(session, statements),
+        hedges=_hedges(session, statements),
         denies=_denies(session, statements),
         denied_by=_denied_by(session, statements),
         claims=_claims(session, statements),
@@ -65,7 +69,16 @@ def _spans(session: Session, statements: Collection[str]) -> dict[str, list[tupl
 def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[Speaker]]:
     row = StatementSpeakerRow
     query = (
-        select(row.statement_id, row.name, SpeakerRow.kind, row.role, row.affiliation)
+        select(
+            row.statement_id,
+            row.name,
+            SpeakerRow.kind,
+            row.role,
+            row.affiliation,
+            row.anonymity,
+            row.found_by,
+            row.score,
+        )
         .join(SpeakerRow, SpeakerRow.id == row.speaker_id)
         .where(row.statement_id.in_(statements))
         .order_by(row.statement_id, row.ordinal)
@@ -85,14 +98,21 @@ def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str
     return _pairs(session, query)
 
 
-def _denies(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
+def _hedges(session: Session, statements: Collection[str]) -> dict[str, list[Hedge]]:
+    row = StatementHedgeRow
+    query = select(row.statement_id, row.hedger, row.start_offset, row.end_offset)
+    query = query.where(row.statement_id.in_(statements)).order_by(row.statement_id, row.ordinal)
+    return _grouped([(each[0], Hedge(each[1], Span(each[2], each[3]))) for each in session.execute(query)])
+
+
+def _denies(session: Session, statements: Collection[str]) -> dict[str, list[tuple[str, float | None]]]:
     query = (
-        select(DenialRow.denial_id, DenialRow.denied_id)
+        select(DenialRow.denial_id, DenialRow.denied_id, DenialRow.score)
         .join(StatementRow, StatementRow.id == DenialRow.denied_id)
         .where(DenialRow.denial_id.in_(statements), StatementRow.retired_by_run_id.is_(None))
         .order_by(DenialRow.denial_id, DenialRow.ordinal)
     )
-    return _pairs(session, query)
+    return _grouped([(each[0], (each[1], each[2])) for each in session.execute(query)])
 
 
 def _denied_by(session: Session, statements: Collection[str]) -> dict[str, list[Denial]]:

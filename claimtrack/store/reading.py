@@ -79,7 +79,9 @@ def _attribution(row: Row[*tuple[Any, ...]], parts: Parts) -> Attribution:
         via=row.via,
         date=StatementDate(row.said_first, row.said_last, row.granularity, row.date_basis),
         stance=row.stance,
-        denies=tuple(parts.denies.get(row.id, ())),
+        denies=tuple(target for target, _ in parts.denies.get(row.id, ())),
+        denial_score=next((score for _, score in parts.denies.get(row.id, ())), None),
+        hedges=tuple(parts.hedges.get(row.id, ())),
         topics=tuple(parts.topics.get(row.id, ())),
         confidence=row.confidence,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from claimtrack.db.tables import StatementRow, StatementSpanRow, StatementSpeakerRow
+from claimtrack.db.tables import StatementHedgeRow, StatementRow, StatementSpanRow, StatementSpeakerRow
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, cut
@@ -63,7 +63,12 @@ def save_statements(
         _refresh(session, document, [each for each in chunk if each.attribution.id in changes.refreshed], run_id)
         _save_speakers(session, chunk)
         save_machine_topics(session, {each.attribution.id: each.attribution.topics for each in chunk})
-        released |= save_denials(session, {each.attribution.id: each.attribution.denies for each in chunk})
+        _save_hedges(session, [each.attribution for each in chunk])
+        released |= save_denials(
+            session,
+            {each.attribution.id: each.attribution.denies for each in chunk},
+            {each.attribution.id: each.attribution.denial_score for each in chunk},
+        )
     for gone in chunks(changes.retired):
         retired_now = update(StatementRow).where(StatementRow.id.in_(gone))
         session.execute(retired_now.values(retired_by_run_id=run_id))
@@ -158,9 +163,30 @@ def _save_speakers(session: Session, records: Sequence[StatementRecord]) -> None
             "role": speaker.role,
             "affiliation": speaker.affiliation,
             "affiliation_words": padded_words(speaker.affiliation) if speaker.affiliation else None,
+            "anonymity": speaker.anonymity,
+            "found_by": speaker.found_by,
+            "score": speaker.score,
         }
         for record in records
         for ordinal, (key, speaker) in enumerate(zip(record.speakers, record.attribution.speakers, strict=True))
     ]
     if rows:
         session.execute(insert(StatementSpeakerRow), rows)
+
+
+def _save_hedges(session: Session, attributions: Sequence[Attribution]) -> None:
+    keys = [each.id for each in attributions]
+    session.execute(delete(StatementHedgeRow).where(StatementHedgeRow.statement_id.in_(keys)))
+    rows = [
+        {
+            "statement_id": each.id,
+            "ordinal": ordinal,
+            "hedger": hedge.by,
+            "start_offset": hedge.span.start,
+            "end_offset": hedge.span.end,
+        }
+        for each in attributions
+        for ordinal, hedge in enumerate(each.hedges)
+    ]
+    if rows:
+        session.execute(insert(StatementHedgeRow), rows)

@@ -12,6 +12,7 @@ from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.keys import KEY_LENGTH
 from claimtrack.domain.spans import Spans, hull, shift
 from claimtrack.domain.stored import StoredStatement
+from claimtrack.domain.vocabulary import Hedger
 from claimtrack.errors import NotFoundError
 from claimtrack.search.selects import statement_select
 from claimtrack.store.documents import document_text
@@ -36,6 +37,8 @@ class StatementContext:
     source: Spans
     cue: Spans
     content: Spans
+    hedges: tuple[tuple[Hedger, str], ...] = ()
+    """The words that limit how certain it is, and whose they are."""
 
 
 def find(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Iterator[StoredStatement]:
@@ -96,4 +99,5 @@ def context(session: Session, statement_id: str) -> StatementContext:
         source=shift(found.source, -start),
         cue=shift(found.cue, -start),
         content=shift(found.content, -start),
+        hedges=tuple((hedge.by, text[hedge.span.start : hedge.span.end]) for hedge in found.hedges),
     )

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from claimtrack.cli.app import app
-from claimtrack.domain.attribution import Attribution, Speaker, StatementDate
+from claimtrack.domain.attribution import Attribution, Hedge, Speaker, StatementDate
 from claimtrack.domain.document import Document
 from claimtrack.domain.run import RunSettings
 from claimtrack.domain.spans import Span
@@ -16,6 +16,8 @@ from claimtrack.domain.vocabulary import (
     AttributionType,
     DateBasis,
     Granularity,
+    Hedger,
+    Resolution,
     SpeakerKind,
     SpeechKind,
     Stance,
@@ -49,7 +51,8 @@ ATTRIBUTIONS = (
         source=_spans("Minister Ada Berg"),
         cue=_spans("said"),
         content=_spans("that Freedonia had shipped pumps to Sylvania"),
-        speakers=(Speaker("Ada Berg", SpeakerKind.PERSON, role="Minister"),),
+        speakers=(Speaker("Ada Berg", SpeakerKind.PERSON, role="Minister", found_by=Resolution.NAME, score=0.97),),
+        hedges=(Hedge(Hedger.SPEAKER, *_spans("on Monday")),),
         date=StatementDate(date(2024, 6, 17), date(2024, 6, 17), Granularity.DAY, DateBasis.EXPLICIT),
         topics=("pump exports",),
     ),
@@ -63,6 +66,7 @@ ATTRIBUTIONS = (
         date=StatementDate(date(2024, 6, 10), date(2024, 6, 16), Granularity.WEEK, DateBasis.EXPLICIT),
         stance=Stance.DENIES,
         denies=("s1",),
+        denial_score=0.8,
     ),
     Attribution(
         id="s3",

@@ -20,6 +20,20 @@ def test_what_it_denies_is_told(run, denial):
     assert "Ada Berg: that Freedonia had shipped pumps to Sylvania" in run("show", denial).stdout
 
 
+def test_how_sure_a_denial_answers_it_is_told(run, denial):
+    assert "to Sylvania (80% sure)" in run("show", denial).stdout
+
+
+def test_why_a_speaker_is_named_so_is_told(run):
+    denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
+    assert "speaker    Ada Berg (person; Minister) – named (97% sure)" in run("show", denied).stdout
+
+
+def test_hedges_are_told_with_whose_words_they_are(run):
+    denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
+    assert "hedges     on Monday (speaker)" in run("show", denied).stdout
+
+
 def test_who_denies_it_is_told(run, denial):
     denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
     assert f"denied by  {denial} Freedonia" in run("show", denied).stdout

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 import claimtrack
 from claimtrack.db import migrate
@@ -67,6 +67,40 @@ def test_the_way_down_and_up_again_works(database_url: str) -> None:
     migrate.check(database_url)
 
 
+STORED_AT_0001 = """
+INSERT INTO extraction_runs VALUES (1, '1', 'm', '1', '{}', 'f', 'finished', '2024-06-18', NULL,
+  0, 0, 0, 0, 0, 0, 0, 0);
+INSERT INTO documents (key, id, media_type, text, first_run_id, last_run_id) VALUES ('d', 'd', 'text', '', 1, 1);
+INSERT INTO statements (id, document_key, first_run_id, last_run_id, position, type, kind, stance, anonymous,
+  granularity, date_basis, source, cue, content)
+  VALUES ('s', 'd', 1, 1, 0, 'statement', 'direct', 'asserts', false, 'unknown', 'none', '', '', '');
+INSERT INTO speakers VALUES ('0', 'x', 'person', true), ('1', 'x', 'group', true), ('2', 'x', 'person', false);
+INSERT INTO statement_speakers (statement_id, ordinal, speaker_id, name)
+  VALUES ('s', 0, '0', 'x'), ('s', 1, '1', 'x'), ('s', 2, '2', 'x')
+"""
+
+
+def test_unnamed_speakers_that_are_stored_count_as_told_by_role_or_as_a_group(database_url: str) -> None:
+    migrate.downgrade(database_url, "0001")
+    for statement in STORED_AT_0001.split(";"):
+        execute(database_url, statement)
+    migrate.upgrade(database_url)
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT anonymity FROM statement_speakers ORDER BY ordinal")).scalars().all()
+    engine.dispose()
+    assert found == ["role", "group", "named"]
+
+
+def test_a_word_of_no_vocabulary_is_refused(database_url: str) -> None:
+    with pytest.raises((IntegrityError, ProgrammingError)):
+        execute(
+            database_url,
+            "INSERT INTO statement_speakers (statement_id, ordinal, speaker_id, name, anonymity) "
+            "VALUES ('s', 0, '0', 'x', 'secret')",
+        )
+
+
 def test_a_database_without_tables_is_told_to_upgrade(empty_database_url: str) -> None:
     with pytest.raises(DatabaseError, match="run: claimtrack db upgrade"):
         migrate.check(empty_database_url)
@@ -82,7 +116,7 @@ def test_a_newer_schema_is_told_to_upgrade_the_program(database_url: str) -> Non
 
 def test_an_older_schema_is_told_to_upgrade(database_url: str) -> None:
     execute(database_url, "UPDATE alembic_version SET version_num = '0000'")
-    with pytest.raises(DatabaseError, match="this version needs 0001; run: claimtrack db upgrade"):
+    with pytest.raises(DatabaseError, match="this version needs 0002; run: claimtrack db upgrade"):
         migrate.check(database_url)
 
 

@@ -4,12 +4,15 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from claimtrack.domain.attribution import UNDATED, Attribution, Speaker, StatementDate
+from claimtrack.domain.attribution import UNDATED, Attribution, Hedge, Speaker, StatementDate
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.domain.vocabulary import (
+    Anonymity,
     AttributionType,
     DateBasis,
     Granularity,
+    Hedger,
+    Resolution,
     SpeakerKind,
     SpeechKind,
     Stance,
@@ -42,8 +45,19 @@ def _dated(first: date, last: date, granularity: Granularity, basis: DateBasis) 
 
 
 speakers = st.builds(
-    Speaker, words, st.sampled_from(SpeakerKind), role=st.none() | words, affiliation=st.none() | words
+    Speaker,
+    words,
+    st.sampled_from(SpeakerKind),
+    role=st.none() | words,
+    affiliation=st.none() | words,
+    anonymity=st.sampled_from(Anonymity),
+    found_by=st.none() | st.sampled_from(Resolution),
+    score=st.none() | st.floats(0, 1),
 )
+
+pieces = st.tuples(gaps, st.integers(1, 9)).map(lambda piece: Span(piece[0], sum(piece)))
+hedges = st.builds(Hedge, st.sampled_from(Hedger), pieces)
+
 
 attributions = st.builds(
     Attribution,
@@ -59,6 +73,8 @@ attributions = st.builds(
     date=statement_dates(),
     stance=st.sampled_from(Stance),
     denies=st.lists(words, max_size=3).map(tuple),
+    denial_score=st.none() | st.floats(0, 1),
+    hedges=st.lists(hedges, max_size=3).map(tuple),
     topics=st.lists(words, max_size=3).map(tuple),
     confidence=st.none() | st.floats(0, 1),
 )

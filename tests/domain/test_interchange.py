@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.domain.attribution import UNDATED, Attribution, Speaker, StatementDate
+from claimtrack.domain.attribution import UNDATED, Attribution, Hedge, Speaker, StatementDate
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import (
     attribution_from_json,
@@ -19,6 +19,8 @@ from claimtrack.domain.vocabulary import (
     AttributionType,
     DateBasis,
     Granularity,
+    Hedger,
+    Resolution,
     SpeakerKind,
     SpeechKind,
     Stance,
@@ -41,7 +43,8 @@ def test_an_attribution_is_written_with_the_fields_of_the_design() -> None:
         cue=(Span(1206, 1215),),
         content=(Span(1216, 1268),),
         kind=SpeechKind.MIXED,
-        speakers=(Speaker("Yuri Ushakov", SpeakerKind.PERSON, "Putin's aide"),),
+        speakers=(Speaker("Yuri Ushakov", SpeakerKind.PERSON, "Putin's aide", found_by=Resolution.NAME, score=0.97),),
+        hedges=(Hedge(Hedger.SPEAKER, Span(1220, 1223)),),
         date=StatementDate(date(2024, 6, 17), date(2024, 6, 17), Granularity.DAY, DateBasis.EXPLICIT),
         topics=("diplomatic visit",),
         confidence=0.93,
@@ -50,7 +53,17 @@ def test_an_attribution_is_written_with_the_fields_of_the_design() -> None:
         "id": "s1",
         "type": "statement",
         "kind": "mixed",
-        "speakers": [{"name": "Yuri Ushakov", "kind": "person", "role": "Putin's aide", "affiliation": None}],
+        "speakers": [
+            {
+                "name": "Yuri Ushakov",
+                "kind": "person",
+                "role": "Putin's aide",
+                "affiliation": None,
+                "anonymity": "named",
+                "found_by": "name",
+                "score": 0.97,
+            }
+        ],
         "anonymous": False,
         "via": None,
         "source": [[1180, 1205]],
@@ -61,6 +74,8 @@ def test_an_attribution_is_written_with_the_fields_of_the_design() -> None:
         "date_basis": "explicit",
         "stance": "asserts",
         "denies": [],
+        "denial_score": None,
+        "hedges": [{"by": "speaker", "span": [1220, 1223]}],
         "topics": ["diplomatic visit"],
         "confidence": 0.93,
     }

@@ -7,7 +7,7 @@ from claimtrack.db.tables.documents import DocumentRow, PublisherRow
 from claimtrack.db.tables.fulltext import StatementSearchRow
 from claimtrack.db.tables.runs import RunRow
 from claimtrack.db.tables.speakers import SpeakerAliasRow, SpeakerRow, StatementSpeakerRow
-from claimtrack.db.tables.statements import StatementRow, StatementSpanRow
+from claimtrack.db.tables.statements import StatementHedgeRow, StatementRow, StatementSpanRow
 from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "RunRow",
     "SpeakerAliasRow",
     "SpeakerRow",
+    "StatementHedgeRow",
     "StatementRow",
     "StatementSearchRow",
     "StatementSpanRow",

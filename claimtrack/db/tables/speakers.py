@@ -1,10 +1,10 @@
 """Speakers, the names that documents give them, and who speaks in which statement."""
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimtrack.db.tables.base import KEY, SORTED_TEXT, Base, vocabulary
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Anonymity, Resolution, SpeakerKind
 
 __all__ = ["SpeakerAliasRow", "SpeakerRow", "StatementSpeakerRow"]
 
@@ -48,3 +48,8 @@ class StatementSpeakerRow(Base):
     affiliation: Mapped[str | None] = mapped_column(SORTED_TEXT)
     affiliation_words: Mapped[str | None] = mapped_column(Text)
     """Folded words between single spaces, for search."""
+    anonymity: Mapped[Anonymity] = mapped_column(vocabulary(Anonymity))
+    found_by: Mapped[Resolution | None] = mapped_column(vocabulary(Resolution))
+    score: Mapped[float | None]
+
+    __table_args__ = (CheckConstraint("score BETWEEN 0 AND 1", name="score"),)

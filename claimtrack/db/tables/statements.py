@@ -10,12 +10,13 @@ from claimtrack.domain.vocabulary import (
     AttributionType,
     DateBasis,
     Granularity,
+    Hedger,
     SpanRole,
     SpeechKind,
     Stance,
 )
 
-__all__ = ["StatementRow", "StatementSpanRow"]
+__all__ = ["StatementHedgeRow", "StatementRow", "StatementSpanRow"]
 
 
 class StatementRow(Base):
@@ -61,6 +62,20 @@ class StatementSpanRow(Base):
     statement_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
     role: Mapped[SpanRole] = mapped_column(vocabulary(SpanRole), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
+    start_offset: Mapped[int]
+    end_offset: Mapped[int]
+
+    __table_args__ = (CheckConstraint("0 <= start_offset AND start_offset < end_offset", name="offsets"),)
+
+
+class StatementHedgeRow(Base):
+    """Words that limit how certain a statement is: ``[start_offset, end_offset)`` of the document's text."""
+
+    __tablename__ = "statement_hedges"
+
+    statement_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    hedger: Mapped[Hedger] = mapped_column(vocabulary(Hedger))
     start_offset: Mapped[int]
     end_offset: Mapped[int]
 
