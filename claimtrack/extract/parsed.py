@@ -110,11 +110,10 @@ class ParsedDocument:
         """The paragraph that holds a character (the one before it, for white space between paragraphs)."""
         return self.paragraphs[max(bisect.bisect_right(self._starts, offset) - 1, 0)]
 
+    def paragraphs_of(self, span: Span) -> tuple[Paragraph, ...]:
+        """The paragraphs that a span touches."""
+        return self.paragraphs[self.paragraph_at(span.start).index : self.paragraph_at(span.end - 1).index + 1]
+
     def tokens(self, spans: Spans) -> list[Token]:
         """The tokens that the spans touch, across paragraphs, in order."""
-        found: list[Token] = []
-        for span in spans:
-            first, last = self.paragraph_at(span.start), self.paragraph_at(span.end - 1)
-            for paragraph in self.paragraphs[first.index : last.index + 1]:
-                found.extend(paragraph.tokens([span]))
-        return found
+        return [token for span in spans for each in self.paragraphs_of(span) for token in each.tokens([span])]

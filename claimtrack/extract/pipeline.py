@@ -17,6 +17,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import FinderName
+from claimtrack.extract.certainty import find_hedges
 from claimtrack.extract.dates import date_statements
 from claimtrack.extract.denials import link_denials
 from claimtrack.extract.folding import fold_reports
@@ -68,6 +69,7 @@ STAGES: tuple[Stage, ...] = (
     date_statements,
     judge_stances,
     link_denials,
+    find_hedges,
     name_topics,
 )
 

@@ -33,7 +33,7 @@ claims   NNS dobj  2 claim
 .        .   punct 2
 """
 
-DENIED_TOWN_CLAIMS = DENIED_CLAIMS.replace("such     JJ", "towns    NNS")
+DENIED_TOWN_CLAIMS = DENIED_CLAIMS.replace("such     JJ  amod  4", "towns    NNS amod  4 town")
 
 DENIED_SHELLING = """
 Borduria NNP nsubj 2

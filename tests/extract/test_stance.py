@@ -4,7 +4,8 @@ import pytest
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType
-from claimtrack.extract.stance import heads_of, judge_stances, read_cue, stance_of
+from claimtrack.extract.stance import judge_stances, read_cue, stance_of
+from claimtrack.extract.stance.content import heads_of
 from tests.extract.build import attribution, parsed
 from tests.extract.reading import parsed as read
 from tests.extract.speakers.passages import read as marked
@@ -125,6 +126,14 @@ DENIES = {
     "nothing to do with it": "c1[“She had nothing to do with it,”] Keller q1[said].",
     "nothing in it": "c1[“There's nothing in it,”] Keller q1[said].",
     "no truth to it": "Keller q1[said] c1[there was no truth to the report].",
+    "issue a denial": "Keller q1[issued] c1[a denial of the report].",
+    "hold to one's innocence": "Keller q1[maintains] c1[her innocence].",
+    "plead not guilty": "Keller q1[pleaded] c1[not guilty to fraud].",
+    "rubbish figures": "Keller q1[disputed] c1[that figure].",
+    "a word for an answer": "c1[“Nonsense,”] Keller q1[said].",
+    "an echo of a question": "c1[“I did not,”] Keller q1[said].",
+    "somebody is lying": "Keller q1[said] c1[the mayor was lying].",
+    "it never happened": "c1[“That never happened,”] Keller q1[said].",
     "a passive": "c1[The allegations] q1[were dismissed] c1[as “nonsense”] by the ministry.",
 }
 CONFIRMS = {
@@ -132,6 +141,11 @@ CONFIRMS = {
     "acknowledge": "Keller q1[acknowledged] c1[mistakes].",
     "admit": "Keller q1[admitted] c1[that the bridge was unsafe].",
     "concede": "Keller q1[conceded] c1[that the plan had failed].",
+    "own up": "Keller q1[owned up to] c1[the mistake].",
+    "accept that": "Keller q1[accepts] c1[that nobody looked].",
+    "somebody is right": "c1[“She's right,”] Keller q1[said].",
+    "it is true that": "Keller q1[said] c1[it was true that she had borrowed the car].",
+    "did indeed": "c1[“We did indeed keep a list,”] Keller q1[said].",
     "confirm the deaths": "The ministry q1[confirmed] c1[the deaths].",
 }
 DECLINES = {
@@ -149,6 +163,16 @@ DECLINES = {
     "avoid answering": "Keller avoided q1[answering] c1[questions about the toll].",
     "no comment": "c1[“No comment,”] Keller q1[said].",
     "had no comment": "Keller q1[said] c1[she had no comment on the report].",
+    "comment declined": "Keller q1[declined] c1[comment].",
+    "decline to rule out": "Keller q1[declined] c1[to rule out an election].",
+    "not be drawn": "Keller q1[would not be drawn] c1[on the levy].",
+    "would not say whether": "Keller q1[would not say] c1[whether the bridge was safe].",
+    "have yet to say": "Keller q1[has yet to say] c1[anything about the fine].",
+    "neither admitted nor denied": "Keller q1[neither admitted nor denied] c1[the findings].",
+    "nothing to say": "Keller q1[said] c1[she had nothing to say on the subject].",
+    "not make a comment": "c1[“We will not be making any comment,”] the school q1[said].",
+    "prefer not to": "Keller q1[said] c1[she would prefer not to go into that].",
+    "not one's place": "c1[“It's not my place to say,”] Keller q1[said].",
     "not respond": "The ministry q1[did not immediately respond to] c1[a request for comment].",
 }
 ASSERTS = {
@@ -169,6 +193,10 @@ ASSERTS = {
     "a general dismissed": "The president q1[dismissed] c1[the general].",
     "a case dismissed": "The judge q1[dismissed] c1[the case].",
     "a judge confirmed": "The Senate q1[confirmed] c1[the judge].",
+    "confirmed as judge": "The Senate q1[confirmed] c1[Keller as a federal judge].",
+    "accept a gift": "Keller q1[accepts] c1[the gift].",
+    "not right": "c1[“She is not right for us,”] Keller q1[said].",
+    "a player denied": "Keller q1[denied] c1[Ruth Vogel] twice in ten minutes.",
     "a nominee confirmed": "The senators q1[confirmed] c1[the nominee].",
     "an election disputed": "Keller q1[disputed] c1[the election].",
     "a claim that is not false": "Keller q1[said] c1[the claim was not false].",
@@ -191,12 +219,6 @@ CASES = {
 def test_the_stance_of(passage: str, stance: str) -> None:
     text, found = _marked(passage)
     assert stance_of(read(text), found) == stance
-
-
-@pytest.mark.xfail(strict=True, reason="a noun of denial inside the content is not read")
-def test_issuing_a_denial_denies() -> None:
-    text, found = _marked("Keller q1[issued] c1[a denial of the report].")
-    assert stance_of(read(text), found) == "denies"
 
 
 def test_only_statements_deny() -> None:

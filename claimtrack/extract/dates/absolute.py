@@ -13,6 +13,7 @@ from claimtrack.extract.dates.lexicon import time_words
 from claimtrack.extract.dates.patterns import TimeKind
 from claimtrack.extract.dates.periods import (
     Period,
+    add_months,
     day_period,
     month_period,
     months_period,
@@ -46,6 +47,16 @@ def _month_day(fields: dict[str, str], anchor: date | None) -> Period | None:
     month = time_words().months[fields["month"].rstrip(".")]
     until = fields.get("until")
     return _latest(fields, anchor, lambda year: _days(year, month, fields["day"], until))
+
+
+def _day_only(fields: dict[str, str], anchor: date | None) -> Period | None:
+    """The latest day with that number in its month, up to publication."""
+    if anchor is None:
+        return None
+    number = int(fields["day"])
+    months = (add_months(anchor.replace(day=1), -back) for back in range(3))
+    days = (_days(first.year, first.month, str(number)) for first in months)
+    return next((day for day in days if day and day.first <= anchor), None)
 
 
 def _month(fields: dict[str, str], anchor: date | None) -> Period | None:
@@ -83,6 +94,7 @@ ABSOLUTE: dict[TimeKind, Callable[[dict[str, str], date | None], Period | None]]
     TimeKind.ISO: _iso,
     TimeKind.NUMERIC: _numeric,
     TimeKind.MONTH_DAY: _month_day,
+    TimeKind.DAY_ONLY: _day_only,
     TimeKind.DAY_MONTH: _month_day,
     TimeKind.MONTH: _month,
     TimeKind.SEASON: _season,

@@ -14,7 +14,7 @@ from claimtrack.extract.dates.patterns import TimeKind
 from claimtrack.extract.dates.tense import is_present_perfect
 from claimtrack.extract.parsed import Paragraph
 
-__all__ = ["Attachment", "attached_times"]
+__all__ = ["Attachment", "attached_times", "ends_object"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ def attached_times(
     found = []
     for expression in expressions:
         span = shift([expression.span], paragraph.start)
-        if overlap(span, attribution.content) or expression.preposition in clause_words().bounds:
+        if expression.preposition in clause_words().bounds:
+            continue
+        if overlap(span, attribution.content):
+            if ends_object(paragraph, attribution, expression):
+                found.append(Attachment(expression, BESIDE))
             continue
         if perfect and not _reaches_now(expression):
             continue
@@ -51,6 +55,15 @@ def attached_times(
             found.append(Attachment(expression, rank))
     middle = clause.cue[0].idx if clause.cue else 0
     return sorted(found, key=lambda item: (item.rank, abs(item.expression.span.start - middle)))
+
+
+def ends_object(paragraph: Paragraph, attribution: Attribution, expression: TimeExpression) -> bool:
+    """Whether a time ends a content that is no clause: "defended the scheme over the weekend"."""
+    piece = attribution.content[-1]
+    tokens = paragraph.tokens([piece])
+    end = paragraph.start + expression.span.end
+    clause = any(t.pos_ in {"VERB", "AUX"} or t.is_quote for t in tokens) or len(attribution.content) > 1
+    return end == piece.end and not clause and attribution.cue[-1:] < attribution.content[-1:]
 
 
 def _reaches_now(expression: TimeExpression) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claimtrack.extract.dates.clause import Clause
+from claimtrack.extract.dates.clause import Clause, is_medium
 
 __all__ = ["stands_beside"]
 
@@ -20,9 +20,11 @@ def stands_beside(words: Sequence[Token], clause: Clause) -> bool:
     """Whether a time outside the source follows the cue closely, or opens the sentence before the source."""
     core = sorted({token.i for token in [*clause.cue, *clause.source]})
     inside = {word.i for word in words}
-    if not core or inside & set(core) or any(word.dep_ in _INSIDE_NOUN and word.head.i not in inside for word in words):
-        return False
     first, last = words[0].i, words[-1].i
+    of_noun = any(word.dep_ in _INSIDE_NOUN and word.head.i not in inside for word in words)
+    led = first > 0 and words[0].doc[first - 1].lower_ == "on"  # "on Saturday leader X", misread
+    if not core or inside & set(core) or (of_noun and not led):
+        return False
     before = [i for i in core if i < first]
     doc = words[0].doc
     if before and _is_close(doc, before[-1], first, clause):
@@ -45,6 +47,8 @@ def _opens(doc: Doc, first: int, last: int, right: int) -> bool:
     if any(token.lower_ != "," for token in doc[last + 1 : right]):
         return False
     start = doc[first].sent.start
+    if doc[start].lower_ in _PLACES and any(is_medium(token) for token in doc[start:first]):
+        return not any(token.pos_ == "VERB" for token in doc[start:first])  # "At the congress on Saturday, he said"
     lead = [token for token in doc[start:first] if not token.is_punct and token.pos_ != "SPACE"]
     if lead and lead[-1].pos_ == "ADP":
         lead.pop()

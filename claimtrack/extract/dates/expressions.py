@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimtrack.domain.spans import Span
-from claimtrack.extract.dates.lexicon import time_words
+from claimtrack.extract.dates.lexicon import clause_words, time_words
 from claimtrack.extract.dates.patterns import TimeKind, kind_patterns, scanner
 
 __all__ = ["TimeExpression", "find_times"]
@@ -84,12 +84,14 @@ def _guards() -> dict[TimeKind, Callable[[dict[str, str], _Surroundings], bool]]
         TimeKind.SEASON: _season_is_meant,
         TimeKind.UNIT: lambda _, words: words.preposition != "the",
         TimeKind.WEEKEND: lambda fields, words: "det" in fields or words.preposition in _OCCASION,
-        TimeKind.FESTIVAL: lambda fields, words: (
-            bool(fields.keys() & {"det", "year", "which"}) or words.preposition in time_words().time_prepositions
-        ),
+        TimeKind.FESTIVAL: _festival_is_meant,
+        TimeKind.DAY_ONLY: lambda _, words: words.preposition in _DAY_ONLY and not _NAMED_AFTER.match(words.after),
     }
 
 
+_DAY_ONLY = frozenset({"on", "since"})
+_NAMED_AFTER = re.compile(r"\s+(?!(?:that|to|and|but|in|at|as|by|of|with|when|he|she|it|they)\b)\w")
+_WORD_AFTER = re.compile(r"\s+(\w+)")
 _OCCASION = frozenset({"over", "at", "on", "during", "through", "throughout"})
 _STRICT = frozenset(
     {"in", "since", "until", "till", "by", "during", "before", "after", "through", "throughout", "from"}
@@ -116,6 +118,14 @@ def _year_is_meant(fields: dict[str, str], words: _Surroundings) -> bool:
     if "shade" in fields or words.preposition in _STRICT:
         return True
     return _is_determiner(words.preposition) and bool(_NOUN_AFTER.match(words.after))
+
+
+def _festival_is_meant(fields: dict[str, str], words: _Surroundings) -> bool:
+    """By a year, a preposition, or what was said or held on it: "a May Day rally"."""
+    if fields.keys() & {"det", "year", "which"} or words.preposition in time_words().time_prepositions:
+        return True
+    noun = _WORD_AFTER.match(words.after)
+    return noun is not None and noun[1].lower() in clause_words().media | clause_words().occasions
 
 
 def _season_is_meant(fields: dict[str, str], words: _Surroundings) -> bool:

@@ -63,6 +63,7 @@ class ClauseWords:
     occasions: frozenset[str]
     release: frozenset[str]
     scene: frozenset[str]
+    gathering: frozenset[str]
     habitual_verbs: frozenset[str]
     habitual_adverbs: frozenset[str]
     apart: frozenset[str]
@@ -112,6 +113,7 @@ def clause_words() -> ClauseWords:
         occasions=frozenset(data["nouns"]["occasions"]),
         release=frozenset(data["verbs"]["release"]),
         scene=frozenset(data["verbs"]["scene"]),
+        gathering=frozenset(data["verbs"]["gathering"]),
         habitual_verbs=frozenset(data["verbs"]["habitual"]),
         habitual_adverbs=frozenset(data["adverbs"]["habitual"]),
         apart=frozenset(data["prepositions"]["apart"]),

@@ -15,7 +15,7 @@ from claimtrack.extract.dates.tense import Tense
 from claimtrack.extract.dates.timeline import Timeline
 from claimtrack.extract.parsed import ParsedDocument
 
-__all__ = ["Occasions", "place_of"]
+__all__ = ["Occasions", "dates_the_sentence", "place_of"]
 
 FAR = 2
 """Paragraphs from one statement of an occasion to the next."""
@@ -81,7 +81,7 @@ class Occasions:
         return any(
             mention.period != occasion.period
             and not self._contents.touch(span)
-            and _dates_the_sentence(self._parsed.tokens((span,)))
+            and dates_the_sentence(self._parsed.tokens((span,)))
             for span, mention in self._timeline.between(self._parsed, occasion.end, start)
         )
 
@@ -105,7 +105,8 @@ def _same_telling(tense: Tense, before: Tense) -> bool:
     return Tense.NONE in {tense, before} or tense is before
 
 
-def _dates_the_sentence(words: Sequence[Token]) -> bool:
+def dates_the_sentence(words: Sequence[Token]) -> bool:
+    """Whether a time says when a sentence's main clause is."""
     node = words[0]
     while node.head.i != node.i:
         if node.head.dep_ == "ROOT":

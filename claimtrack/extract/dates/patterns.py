@@ -19,6 +19,8 @@ class TimeKind(StrEnum):
     NUMERIC = "numeric"
     MONTH_DAY = "month_day"
     DAY_MONTH = "day_month"
+    DAY_ONLY = "day_only"
+    """The 14th, of whichever month is running."""
     FESTIVAL = "festival"
     AGO = "ago"
     """So long before publication."""
@@ -77,6 +79,7 @@ def _absolute(words: TimeWords) -> dict[TimeKind, str]:
     until = r"(?:\s?[-–—]\s?(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|(?!\s?[-–—]\s?\d))"
     year = rf"(?:,?{_SPACE}(?:of{_SPACE})?(?:{_YEAR}|(?P<which>last|this){_SPACE}year\b))?"
     of = rf"{_SPACE}(?:of{_SPACE})?"
+    part = rf"(?:{_SPACE}(?:{_any(words.parts_of_day)}){_END})?"
     festival = f"(?P<festival>{_any(words.spellings['festivals'])})"
     return {
         TimeKind.SKIP: f"(?:{_any(words.skip)}){_END}",
@@ -84,7 +87,8 @@ def _absolute(words: TimeWords) -> dict[TimeKind, str]:
         TimeKind.NUMERIC: r"(?P<one>\d\d?)[./](?P<two>\d\d?)[./](?P<year>(?:1[89]|20)\d\d)(?![./]?\d)",
         TimeKind.MONTH_DAY: rf"{weekday}{month}{_SPACE}{day}{_NO_AMOUNT}{until}{_END}{year}",
         TimeKind.DAY_MONTH: rf"{weekday}{day}{until}{of}{month}{_END}{year}",
-        TimeKind.FESTIVAL: rf"(?:(?P<det>(?i:last|this|next)){_SPACE})?{festival}{_END}{year}",
+        TimeKind.DAY_ONLY: rf"the{_SPACE}(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th){_END}",
+        TimeKind.FESTIVAL: rf"(?:(?P<det>(?i:last|this|next)){_SPACE})?{festival}{_END}{part}{year}",
     }
 
 
@@ -101,7 +105,7 @@ def _relative(words: TimeWords) -> dict[TimeKind, str]:
     shade, whole = "(?P<shade>earlier|later|early|late)", "(?P<unit>day|week|month|year)"
     way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?P<other>{unit})"
     return {
-        TimeKind.AGO: rf"(?i:(?:{count}|(?P<plural>{unit})s){_SPACE}ago){_END}",
+        TimeKind.AGO: rf"(?i:(?:{count}|(?P<plural>{unit})s){_SPACE}ago(?:{_SPACE}(?P<exact>today))?){_END}",
         TimeKind.PAST: rf"(?i:{stretch}|{single}){_END}",
         TimeKind.RECENT: rf"(?i:(?:the{_SPACE})?(?:most{_SPACE})?recent{_SPACE}(?P<unit>{unit})s){_END}",
         TimeKind.SHIFTED: rf"(?i:{count}{_SPACE}(?:{back}|{onward})){_END}",

@@ -105,6 +105,8 @@ def _unit(fields: dict[str, str], anchor: date) -> Period | None:
 def _ago(fields: dict[str, str], anchor: date) -> Period | None:
     if "plural" in fields:
         return _unnumbered(fields["plural"], anchor)
+    if "exact" in fields and (count := time_words().numbers.get(fields["number"])):
+        return day_period(_moved(anchor, fields["unit"], -count))
     period = counted(fields["number"], fields["unit"], anchor, -1)
     return clip(period, anchor) if period else None
 

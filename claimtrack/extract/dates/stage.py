@@ -10,10 +10,11 @@ from dataclasses import replace
 from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
 from claimtrack.domain.vocabulary import DateBasis, Granularity
 from claimtrack.extract.dates.anchor import anchor_day
-from claimtrack.extract.dates.attach import attached_times
+from claimtrack.extract.dates.attach import attached_times, ends_object
 from claimtrack.extract.dates.contents import Contents
 from claimtrack.extract.dates.occasions import Occasions, place_of
 from claimtrack.extract.dates.periods import Period
+from claimtrack.extract.dates.scenes import Scenes
 from claimtrack.extract.dates.tense import Tense, cue_tense
 from claimtrack.extract.dates.timeline import Mention, Timeline
 from claimtrack.extract.parsed import ParsedDocument
@@ -44,6 +45,7 @@ class _Dater:
         self._timeline = Timeline(parsed, self._anchor)
         self._contents = Contents(attributions)
         self._occasions = Occasions(parsed, self._timeline, self._contents)
+        self._scenes = Scenes(parsed, self._timeline, self._contents, attributions)
 
     def date(self, attribution: Attribution, order: int) -> StatementDate:
         """The statement's date; ``order`` is its place among the document's statements."""
@@ -56,7 +58,8 @@ class _Dater:
             else:
                 self._occasions.open(attribution, order, period, tense)
         else:
-            period, basis = self._occasions.carry(attribution, order, tense), DateBasis.CONTEXT
+            carried = self._occasions.carry(attribution, order, tense)
+            period, basis = carried or self._scenes.period(attribution, tense), DateBasis.CONTEXT
         if period is None:
             return self._published(tense)
         return StatementDate(period.first, period.last, period.granularity, basis)
@@ -69,6 +72,7 @@ class _Dater:
             mention.expression.span: mention
             for mention in self._timeline.mentions(paragraph.index)
             if not self._contents.part(paragraph.start + mention.expression.span.start, place)
+            or ends_object(paragraph, attribution, mention.expression)
         }
         times = [mention.expression for mention in mentions.values()]
         return [mentions[found.expression.span] for found in attached_times(attribution, paragraph, times)]

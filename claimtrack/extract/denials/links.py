@@ -1,93 +1,85 @@
-"""Linking denials: each is compared with the statements around it by what they share.
+"""Linking denials: each is compared with the statements around it, and answers the likeliest one, if any is likely.
 
-That is words ("arms deals"), party (who is accused), whether the other accuses, and distance. A denial that only
-points ("such claims", "it", "the allegations") says nothing of its own and answers an accusation before it, or what
-came last.
+What that rests on stands in ``pairs.py``. A statement that denies nothing by its own words becomes a denial where it
+answers another: "We have never shelled a harbor" after Syldavia accused Borduria of shelling one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
-from claimtrack.extract.denials.negatives import accused_before, is_plain_negative
-from claimtrack.extract.denials.views import Pointing, StatementView, view
+from claimtrack.extract.denials.pairs import likelihood, signs
+from claimtrack.extract.denials.views import StatementView, view
+from claimtrack.extract.lexicons import table
 from claimtrack.extract.parsed import ParsedDocument
 
-__all__ = ["link_denials"]
+__all__ = ["candidates", "link_denials"]
 
-LEAST = 1.5
-"""A link below this score is not made: a wrong link is worse than none."""
 REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
-DISPUTED = 0.5
-"""What an earlier denial of the same statement adds."""
-PRONOUN_REACH = 2
-"""How many for "it" and "this"."""
 
 
 def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, denials with the ids of the statements that they answer.
+    """The attributions, denials with the ids of the statements that they answer and how likely that is.
 
-    A plain negative ("we have never sold weapons") becomes a denial where it answers an earlier accusation of its
-    speaker. Needs speakers and stance.
+    Needs speakers, kind and stance.
     """
     views = [view(parsed, each) for each in attributions if each.type is AttributionType.STATEMENT and each.content]
-    answered: dict[str, tuple[str, ...]] = {}
-    for index, each in enumerate(views):
+    found: dict[str, tuple[tuple[str, ...], float | None]] = {}
+    for each in views:
         if each.attribution.stance is Stance.DENIES:
-            answered[each.attribution.id] = _targets(each, views, answered)
-        elif is_plain_negative(parsed, each) and (accusation := accused_before(each, views[:index], REACH)):
-            answered[each.attribution.id] = (accusation,)
+            found[each.attribution.id] = _denied_just_before(each, views, found) or _answered("denials", each, views)
+        elif each.attribution.stance is Stance.ASSERTS:
+            answer = _answered("answers", each, views)
+            if answer[0]:
+                found[each.attribution.id] = answer
     return [
-        replace(each, stance=Stance.DENIES, denies=answered[each.id]) if each.id in answered else each
+        replace(each, stance=Stance.DENIES, denies=found[each.id][0], denial_score=found[each.id][1])
+        if each.id in found
+        else each
         for each in attributions
     ]
 
 
-def _targets(
-    denial: StatementView, views: Sequence[StatementView], answered: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    if denial.pointing and (shared := _denied_just_before(denial, views, answered)):
-        return shared
-    disputed = {target for targets in answered.values() for target in targets}
-    scored = [
-        (_score(denial, other) + DISPUTED * (other.attribution.id in disputed), other.begin, other.attribution.id)
-        for other in views
-        if _can_answer(denial, other)
-    ]
-    best = max(scored, default=(0.0, 0, ""))
-    return (best[2],) if best[0] >= LEAST else ()
+def candidates(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
+    """The statements that one may answer: by others, near enough, and no denials themselves."""
+    return [other for other in views if _can_answer(statement, other)]
 
 
-def _denied_just_before(
-    denial: StatementView, views: Sequence[StatementView], answered: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """What another denial of the same paragraph answers: "both deny it, an official calling such claims absurd"."""
-    for other in views:
-        if other.place == denial.place and other.begin < denial.begin and answered.get(other.attribution.id):
-            return answered[other.attribution.id]
-    return ()
-
-
-def _can_answer(denial: StatementView, other: StatementView) -> bool:
-    behind = denial.place - other.place
-    reach = PRONOUN_REACH if denial.pointing is Pointing.PRONOUN else REACH
+def _can_answer(statement: StatementView, other: StatementView) -> bool:
+    behind = statement.place - other.place
     return (
-        not other.speakers & denial.speakers
-        and other.attribution.id != denial.attribution.id
-        and 0 <= behind <= reach
-        and (other.begin < denial.begin or behind == 0)
+        other is not statement
+        and not other.speakers & statement.speakers
+        and 0 <= behind <= REACH
+        and (other.begin < statement.begin or behind == 0)
         and other.attribution.stance not in {Stance.DENIES, Stance.DECLINES}
     )
 
 
-def _score(denial: StatementView, other: StatementView) -> float:
-    """How likely the denial answers the other statement."""
-    near = 1.5 / (1 + denial.place - other.place) if other.begin < denial.begin else 0.3
-    party = min(len(denial.parties & other.words), 2)
-    score = near + 0.75 * party + (0.75 if other.accuses else 0.0)
-    if denial.pointing:
-        return score + (1.0 if other.accuses else 0.5)
-    shared = len(denial.words & other.words)
-    return score + shared - (0.0 if shared or party else 1.0)
+def _answered(
+    kind: str, statement: StatementView, views: Sequence[StatementView]
+) -> tuple[tuple[str, ...], float | None]:
+    """Id of the likeliest statement, the latest of equals, and how likely it is; none where too unlikely."""
+    scored = [
+        (likelihood(kind, signs(statement, other, views)), other.begin, other.attribution.id)
+        for other in candidates(statement, views)
+    ]
+    best = max(scored, default=(0.0, 0, ""))
+    return ((best[2],), round(best[0], 3)) if best[0] >= table("denials")[kind]["least"] else ((), None)
+
+
+def _denied_just_before(
+    denial: StatementView,
+    views: Sequence[StatementView],
+    found: Mapping[str, tuple[tuple[str, ...], float | None]],
+) -> tuple[tuple[str, ...], float | None] | None:
+    """What another denial of the same paragraph answers: "both deny it, an official calling such claims absurd"."""
+    if not denial.pointing:
+        return None
+    for other in views:
+        before = found.get(other.attribution.id, ((), None))
+        if other.place == denial.place and other.begin < denial.begin and before[0]:
+            return before
+    return None

@@ -11,11 +11,15 @@ from claimtrack.domain.spans import hull
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.places import place_of
+from claimtrack.extract.stance.content import heads_of
+from claimtrack.extract.stance.cue import read_cue
 
 __all__ = ["Pointing", "StatementView", "view"]
 
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _SHORTEST_NAME = 3
+_SELF = frozenset({"i", "we", "he", "she", "it", "they", "our", "my", "us", "me", "his", "her", "their", "its"})
+_NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
 
 
 class Pointing(Enum):
@@ -42,23 +46,61 @@ class StatementView:
     """By what its speakers may be named in an accusation: their names' words, their bodies, their countries."""
     accuses: bool
     pointing: Pointing | None
+    negated: bool
+    """Whether it says that something is not so: "no", "never", "nobody", "did not"."""
+    ahead: bool
+    """Whether what it says not to be so is to come or cannot be: "will not", "cannot"."""
+    absolute: bool
+    """Whether it says so of all cases: "every", "always", "never", "any"."""
+    verdict: bool
+    """Whether it has a word for what is not true, or sets something against it: "nonsense", "in fact"."""
+    yields: bool
+    """Whether it regrets, agrees, promises or looks into something."""
+    retorts: bool
+    holds: bool
+    """Whether its cue answers somebody, or holds to something against others."""
+    about_self: bool
+    """Whether it says something of its speaker."""
 
 
 def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
     """The view of one attribution; it needs a content, and its speakers."""
     tokens = parsed.tokens(found.content)
-    cue = {token.lemma_.lower() for token in parsed.tokens(found.cue)}
+    cue = read_cue(parsed.tokens(found.cue)).lemmas
     where = hull([*found.source, *found.cue, *found.content])
+    parties = frozenset(party for speaker in found.speakers for party in _parties(speaker))
     return StatementView(
         attribution=found,
         place=parsed.paragraph_at(where.start).index,
         begin=found.content[0].start,
         words=frozenset(_telling(tokens)) | frozenset(_countries([token.text for token in tokens])),
         speakers=frozenset(speaker.name for speaker in found.speakers),
-        parties=frozenset(party for speaker in found.speakers for party in _parties(speaker)),
+        parties=parties,
         accuses=bool(cue & words("stance", "accuses", "cues")),
         pointing=_pointing(tokens),
+        negated=any(_is_negated(head) for head in heads_of(tokens)),
+        ahead=any(child.tag_ == "MD" for head in heads_of(tokens) for child in head.children),
+        absolute=any(token.lower_ in words("stance", "answers", "absolutes") for token in tokens),
+        verdict=any(token.lemma_.lower() in _verdicts() for token in tokens),
+        yields=any(token.lemma_.lower() in words("stance", "answers", "yields") for token in tokens),
+        retorts=bool(cue & words("stance", "answers", "retorts")),
+        holds=bool(cue & words("stance", "answers", "holds")),
+        about_self=any(token.lower_ in _SELF or token.text in parties for token in tokens),
     )
+
+
+def _verdicts() -> frozenset[str]:
+    return words("stance", "verdicts", "words") | words("stance", "answers", "contrasts")
+
+
+def _is_negated(head: Token) -> bool:
+    """Whether a clause says no by its verb, its subject, or what it says there is."""
+    near = [head, *head.children]
+    return any(_is_negative(t) or any(_is_negative(below) for below in t.children if below.dep_ == "det") for t in near)
+
+
+def _is_negative(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in _NEGATIVES
 
 
 def _pointing(content: Sequence[Token]) -> Pointing | None:

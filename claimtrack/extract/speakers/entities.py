@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimtrack.domain.attribution import Speaker
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Anonymity, Resolution, SpeakerKind
+from claimtrack.extract.lexicons import table
 
 __all__ = ["Entity", "Gender", "Mention", "RawName", "Role"]
 
@@ -67,6 +68,8 @@ class Entity:
     """How often the document gives the name in full."""
     by_given_name: bool = False
     """Whether the document mostly calls the person by the given name, so that the surname is another's."""
+    anonymity: Anonymity = Anonymity.ROLE
+    """How it is kept from the reader who this is, where it is ``anonymous``."""
     relation_only: bool = False
     """Whether it is described as somebody's kin or predecessor."""
 
@@ -75,9 +78,17 @@ class Entity:
         """The fullest role that the document gives; of two equally full ones the first."""
         return max(self.roles, key=lambda role: len(role.split()), default=None)
 
-    def speaker(self, role: str | None = None) -> Speaker:
+    def speaker(self, role: str | None, found_by: Resolution) -> Speaker:
         """The entity as a speaker, with the role of this mention where there is one."""
-        return Speaker(self.name, self.kind, role or self.role, self.affiliation)
+        return Speaker(
+            self.name,
+            self.kind,
+            role or self.role,
+            self.affiliation,
+            self.anonymity if self.anonymous else Anonymity.NAMED,
+            found_by,
+            table("speakers")["scores"][found_by.value],
+        )
 
 
 @dataclass(frozen=True, slots=True)

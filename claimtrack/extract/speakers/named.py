@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.descriptions import core_tokens
@@ -23,8 +23,17 @@ def named(unit: Unit, register: Register) -> Answer | None:
     if mention is None or mention.entity.kind is SpeakerKind.GROUP:
         return None
     if mention.entity.kind is SpeakerKind.PERSON:
-        return Answer(mention.entity, mention.role.text if mention.role else None)
-    return Answer(in_full(unit, mention))
+        role = mention.role.text if mention.role else None
+        return Answer(mention.entity, _found_by(mention.entity, unit), role)
+    entity = in_full(unit, mention)
+    return Answer(entity, _found_by(entity, unit))
+
+
+def _found_by(entity: Entity, unit: Unit) -> Resolution:
+    """Whether the phrase gives the name whole, or only a part or a seat of it."""
+    given = {word for token in unit.tokens for word in token.text.split("-")}
+    whole = all(set(word.replace("’", "'").removesuffix("'s").split("-")) <= given for word in entity.name.split())
+    return Resolution.NAME if whole else Resolution.SHORT_NAME
 
 
 def _own_mention(unit: Unit, register: Register) -> Mention | None:
@@ -115,5 +124,5 @@ def providers(unit: Unit, register: Register) -> list[Answer]:
             found = [register.at(unit.paragraph, token.i) for token in objects]
             of = child.lower_ == "of"
             if found and all(m and not (of and m.entity.kind is not SpeakerKind.ORGANIZATION) for m in found):
-                return [Answer(mention.entity) for mention in found if mention]
+                return [Answer(mention.entity, Resolution.NAME) for mention in found if mention]
     return []

@@ -9,7 +9,7 @@ from claimtrack.extract.parsed import Paragraph
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names, honorifics, people
-from claimtrack.extract.speakers.roles import is_person_word
+from claimtrack.extract.speakers.roles import is_person_word, role_beside
 
 __all__ = ["is_organization_word", "spot_names"]
 
@@ -96,7 +96,7 @@ def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
     for first, last, label in pieces:
         if out and out[-1][1] == first - 1:
             before = out[-1]
-            if before[2] == "PERSON" and not label and not _is_role(doc[first].lower_):
+            if before[2] == "PERSON" and not label and not _is_role(doc[first].text):
                 out[-1] = (before[0], last, "PERSON")
                 continue
             if label in ("PERSON", "ORG") and before[2] in ("", "PERSON") and _is_begun(doc, before, last):
@@ -111,15 +111,26 @@ def _is_begun(doc: Doc, piece: tuple[int, int, str], end: int) -> bool:
     last = doc[piece[1]].text
     before = doc[piece[1] - 1].lower_ if piece[1] else ""
     if piece[0] == piece[1]:
-        return last in given_names() or (before in people().roles and last.istitle() and not _is_role(last.lower()))
-    if before in people().roles and not _is_role(last.lower()):
+        led = before in people().roles or before in honorifics() or role_beside(doc, piece[0], end) is not None
+        named = led or (doc[end].ent_type_ == "PERSON" and piece[1] + 1 == end)
+        return last in given_names() or (named and _may_be_given(doc[piece[1]]))
+    if before in people().roles and not _is_role(last):
         return True
     initial = len(last) == 2 and last[0].isupper() and last[1] == "."
     return initial or doc[end].lower_ in words("titles", "suffixes", "generational")
 
 
-def _is_role(lower: str) -> bool:
-    return lower in people().roles or lower in honorifics()
+def _may_be_given(token: Token) -> bool:
+    """Whether a word with a capital may be a given name that no list has: no role, no place, no day."""
+    known = _is_role(token.text) or is_person_word(token.lower_) or is_organization_word(token.text)
+    other = known or place_of(token.text) is not None or token.ent_type_ in ("DATE", "TIME")
+    return token.text.istitle() and not other
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is a title or function; "Guy" and "Dean" are given names too."""
+    lower = word.lower()
+    return (lower in people().roles or lower in honorifics()) and word not in given_names()
 
 
 def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
@@ -129,7 +140,7 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
     if label not in ("PERSON", "") and not misread:
         return first
     for i in range(last - 1, first - 1, -1):
-        if _is_role(doc[i].lower_):
+        if _is_role(doc[i].text):
             return i + 1
     if _is_noun_before_name(doc, first, last):
         return first + 1
@@ -147,7 +158,7 @@ def _is_noun_before_name(doc: Doc, first: int, last: int) -> bool:
     """Whether a sentence begins with a noun for a person before a full name: "Campaigner Jane Doe"."""
     noun = doc[first]
     begins = noun.is_sent_start and noun.text not in given_names() and is_person_word(noun.lower_)
-    return bool(begins) and last - first >= 2 and doc[first + 1].text in given_names()
+    return bool(begins) and last - first >= 2 and _may_be_given(doc[first + 1])
 
 
 def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[RawName]:
@@ -160,6 +171,7 @@ def _raw(paragraph: Paragraph, first: int, last: int, label: str) -> Iterator[Ra
     honorific = before if before in honorifics() else ""
     subject = doc[last].dep_ in ("nsubj", "nsubjpass")
     titled = bool(honorific) or before in people().roles or _after_title_of(doc, first)
+    titled = titled or (first < last and label != "FAC" and role_beside(doc, first, last) is not None)
     text = doc[first : last + 1].text
     tokens = tuple(text.split())  # by white space: "Mark-Viverito" is one word of a name
     yield RawName(paragraph.index, first, last, tokens, text, label, honorific, titled, subject)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.spans import Spans
+from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
@@ -13,12 +14,12 @@ from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.named import in_full
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.salience import best_candidate
-from claimtrack.extract.speakers.scene import Scene
+from claimtrack.extract.speakers.scene import Answer, Scene
+from claimtrack.extract.speakers.topical import tells_only_life, topical
 
 __all__ = ["known_or_described"]
 
 _DEFINITE = frozenset({"the", "this", "that"})
-_FIRMS = frozenset({"company", "firm", "corporation", "airline", "retailer", "bank", "startup", "carmaker", "group"})
 _EMPTY = frozenset({"same", "latter", "said", "own", "’s", "'s", "-"})
 
 
@@ -30,36 +31,48 @@ REACH = 10
 """Sentences after which a person has to be named anew before a mere "the candidate" means them."""
 
 
-def known_or_described(scene: Scene, unit: Unit) -> Entity | None:
-    """Whom a phrase without a name takes up, else the unnamed entity that it describes."""
-    return _known(scene, unit) or describe(unit, scene.register)
+def known_or_described(scene: Scene, unit: Unit, own: Spans) -> Answer | None:
+    """Whom a phrase without a name takes up, else the unnamed entity that it describes.
+
+    ``own`` is the content of its attribution: "The mill will close, the company said" may name the company.
+    """
+    if known := _known(scene, unit, own):
+        return Answer(known, Resolution.DESCRIPTION)
+    described = describe(unit, scene.register)
+    return Answer(described, Resolution.DESCRIBED) if described else None
 
 
-def _known(scene: Scene, unit: Unit) -> Entity | None:
+def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
     tokens = core_tokens(unit)
-    if not tokens or unit.head.tag_ not in ("NN", "NNP") or unit.head not in tokens:
-        return None
-    first = unit.first
-    bare = first is unit.head and first.text[0].isupper() and first.i == first.sent.start
-    if first.lower_ not in _DEFINITE and not bare:
+    if unit.head not in tokens or not _is_definite(unit):
         return None
     kind = kind_of(unit.head)
-    offset = scene.parsed.paragraphs[unit.paragraph].start + first.idx
-    if any(token.i > unit.head.i for token in tokens):
+    offset = scene.parsed.paragraphs[unit.paragraph].start + unit.first.idx
+    noun = unit.head.lower_
+    if tells_only_life(tokens):
+        return topical(scene, noun, offset, own)
+    if unit.head.tag_ not in ("NN", "NNP") or any(token.i > unit.head.i for token in tokens):
         return None
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
     if kind is SpeakerKind.PERSON:
-        return _person(scene, unit.head.lower_, modifiers, offset)
-    if unit.head.lower_ in _FIRMS:
-        return None if modifiers else best_candidate(scene, offset, (), _is_firm, FIRM_FLOOR)
+        return _person(scene, noun, modifiers, offset) or topical(scene, noun, offset, own)
+    if noun in words("bodies", "firms", "words"):
+        return None if modifiers else best_candidate(scene, offset, (), _is_firm, FIRM_FLOOR, own)
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT):
         return _body(scene, unit.head.lower_, modifiers, unit, offset)
     return None
 
 
+def _is_definite(unit: Unit) -> bool:
+    """By its article; or bare at the beginning of a sentence, as headlines have it."""
+    first = unit.first
+    bare = first is unit.head and first.text[0].isupper() and first.i == first.sent.start
+    return first.lower_ in _DEFINITE or bare
+
+
 def _is_firm(entity: Entity) -> float | None:
     """Zero where an organization can be a company: no noun of its name says that it is something else."""
-    bodies = {word.lower() for word in entity.words} & words("bodies", "body") - _FIRMS
+    bodies = {word.lower() for word in entity.words} & words("bodies", "body") - words("bodies", "firms", "words")
     fits = entity.kind is SpeakerKind.ORGANIZATION and not entity.anonymous and not bodies and entity.words
     return 0.0 if fits else None
 

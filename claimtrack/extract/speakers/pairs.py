@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
 
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Entity, Mention
 from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["pair"]
 
+_LEADS = frozenset({"both", "two", "neither", "pair", "couple", "duo"})
 _COUNTRIES = frozenset({"countries", "nations", "governments", "capitals", "powers", "states", "neighbors", "koreas"})
 _PERSONS = frozenset({"leaders", "men", "women", "presidents", "candidates", "ministers", "senators", "rivals"})
-_SIDES = frozenset({"sides", "parties"})
+_SIDES = frozenset({"sides", "parties", "side", "party"})
+_ANY = frozenset({"", "of them"})
 REACH = 3
 """Sentences before the pair in which its two members are looked for."""
 
@@ -23,15 +25,17 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     plain = [token.lower_ for token in tokens if not token.is_punct and not token.is_space]
     if plain[:1] == ["the"] or plain[:1] == ["these"]:
         plain = plain[1:]
-    if not plain or plain[0] not in ("both", "two"):
+    if not plain or plain[0] not in _LEADS:
         return []
-    noun = plain[1] if len(plain) == 2 else ""
+    noun = " ".join(plain[1:])
     if noun in _COUNTRIES:
         return _nearest(scene, offset, _country)
     if noun in _PERSONS:
         return _nearest(scene, offset, _person)
     if noun in _SIDES:
         return _nearest(scene, offset, _country) or _nearest(scene, offset, _person)
+    if noun in _ANY:
+        return _nearest(scene, offset, _person) or _nearest(scene, offset, _country)
     return []
 
 
@@ -63,7 +67,7 @@ def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity 
     for reach in range(REACH + 1):
         found = list(dict.fromkeys(entity for distance, entity in near if distance <= reach))
         if len(found) == 2:
-            return [Answer(entity) for entity in reversed(found)]
+            return [Answer(entity, Resolution.PAIR) for entity in reversed(found)]
         if len(found) > 2:
             return _main_two(found, near)
     return []
@@ -74,5 +78,5 @@ def _main_two(found: Iterable[Entity], near: Sequence[tuple[int, Entity]]) -> li
     ranked = sorted(found, key=lambda entity: -entity.full_mentions)
     if ranked[1].full_mentions >= 2 * ranked[2].full_mentions:
         order = [entity for _, entity in reversed(near)]
-        return [Answer(entity) for entity in sorted(ranked[:2], key=order.index)]
+        return [Answer(entity, Resolution.PAIR) for entity in sorted(ranked[:2], key=order.index)]
     return []

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from claimtrack.domain.spans import Spans
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.gender import PRONOUN_GENDER
 from claimtrack.extract.speakers.phrases import Unit
@@ -52,7 +52,7 @@ def third_person(scene: Scene, unit: Unit, own: Spans, barred: frozenset[Entity]
     found = best_candidate(scene, offset, own, _fits(lower, barred), floor)
     if found and lower in PRONOUN_GENDER:
         found.called = PRONOUN_GENDER[lower]
-    return [Answer(found)] if found else []
+    return [Answer(found, Resolution.PRONOUN)] if found else []
 
 
 def _fits(lower: str, barred: frozenset[Entity]) -> Callable[[Entity], float | None]:
@@ -79,7 +79,7 @@ def _several(scene: Scene, offset: int) -> list[Answer]:
     for heard in reversed(scene.heard_before(offset)[-1:]):
         near = scene.sentence(offset) - scene.sentence(heard.start) <= NEAR
         if near and (len(heard.answers) > 1 or heard.answers[0].entity.plural):
-            return [Answer(answer.entity) for answer in heard.answers]
+            return [Answer(answer.entity, Resolution.PRONOUN) for answer in heard.answers]
     return _joined_subject(scene, offset)
 
 
@@ -94,7 +94,7 @@ def _joined_subject(scene: Scene, offset: int) -> list[Answer]:
         lead = scene.register.at(mention.paragraph, conj.head.i)
         subject = conj.head.dep_ in ("nsubj", "nsubjpass")
         if conj.dep_ == "conj" and subject and lead and lead.entity.kind is mention.entity.kind:
-            return [Answer(lead.entity), Answer(mention.entity)]
+            return [Answer(each, Resolution.PRONOUN) for each in (lead.entity, mention.entity)]
     return []
 
 

@@ -46,16 +46,22 @@ class Candidate:
 
 
 def best_candidate(
-    scene: Scene, offset: int, own: tuple[Span, ...], fits: Callable[[Entity], float | None], floor: float
+    scene: Scene,
+    offset: int,
+    own: tuple[Span, ...],
+    fits: Callable[[Entity], float | None],
+    floor: float,
+    beside: tuple[Span, ...] = (),
 ) -> Entity | None:
     """The best-ranked entity before an offset, the latest of equals; None where none reaches the floor.
 
     ``fits`` is None for who cannot be meant, else what speaks for it beside its place in the text.
 
-    ``own`` is the content of the pronoun's own attribution, whose names are seldom the speaker's.
+    ``own`` is the content of the pronoun's own attribution, whose names are seldom the speaker's; ``beside`` is content
+    whose names count like others.
     """
     best: tuple[float, int, Entity] | None = None
-    for candidate in candidates(scene, offset, own):
+    for candidate in candidates(scene, offset, own, beside):
         bonus = fits(candidate.entity)
         if bonus is not None and candidate.score + bonus >= floor:
             ranked = (candidate.score + bonus, candidate.start, candidate.entity)
@@ -63,11 +69,13 @@ def best_candidate(
     return best[2] if best else None
 
 
-def candidates(scene: Scene, offset: int, own: tuple[Span, ...] = ()) -> Iterator[Candidate]:
+def candidates(
+    scene: Scene, offset: int, own: tuple[Span, ...] = (), beside: tuple[Span, ...] = ()
+) -> Iterator[Candidate]:
     """Everybody named, described as a subject, or heard to speak before an offset."""
     # A pronoun behind its own quotation is read as if it stood before it.
     here = scene.sentence(min(offset, own[0].start) if own else offset)
-    shared = scene.inside_content(offset)
+    shared = [*scene.inside_content(offset), *beside]
     yield from _mentioned(scene, offset, here, shared, own)
     paragraph = scene.parsed.paragraph_at(offset)
     for heard in scene.heard_before(offset)[-6:]:

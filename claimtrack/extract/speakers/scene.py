@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.spans import Span
+from claimtrack.domain.vocabulary import Resolution
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.register import Register
@@ -21,11 +22,12 @@ class Answer:
     """One speaker of one source: who it is, and the role that this source gives, if any."""
 
     entity: Entity
+    found_by: Resolution
     role: str | None = None
 
     def speaker(self) -> Speaker:
         """The speaker as the attribution stores it."""
-        return self.entity.speaker(self.role)
+        return self.entity.speaker(self.role, self.found_by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.spans import Spans
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.speakers.affiliations import give_affiliations
+from claimtrack.extract.speakers.anonymity import note_anonymity
 from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.media import carrier
 from claimtrack.extract.speakers.named import named, providers
@@ -100,8 +101,11 @@ class _Namer:
             return [found]
         if found_many := providers(unit, scene.register):
             return found_many
-        entity = known_or_described(scene, unit)
-        return [Answer(entity)] if entity else []
+        answer = known_or_described(scene, unit, scene.attributions[index].content)
+        if answer is None:
+            return []
+        note_anonymity(scene, answer.entity, scene.attributions[index].source)
+        return [answer]
 
     def _pronoun(self, unit: Unit, index: int) -> list[Answer]:
         scene = self._scene
@@ -109,7 +113,8 @@ class _Namer:
         attribution = scene.attributions[index]
         outer = scene.enclosing(index, attribution.source)
         if lower in _FIRST:
-            return list(self.answer(outer)) if outer is not None else self._author(unit)
+            speakers = self.answer(outer) if outer is not None else ()
+            return [replace(each, found_by=Resolution.FIRST_PERSON) for each in speakers] or self._author(unit)
         if lower in _RELATIVE:
             phrase = antecedent(unit)
             return self._unit(phrase, index) if phrase else []
@@ -124,7 +129,7 @@ class _Namer:
         author = self._scene.parsed.document.author
         if not author or self._scene.quoted(self._scene.parsed.paragraphs[unit.paragraph], unit.head):
             return []
-        return [Answer(Entity(author, SpeakerKind.PERSON))] if unit.head.lower_ == "i" else []
+        return [Answer(Entity(author, SpeakerKind.PERSON), Resolution.FIRST_PERSON)] if unit.head.lower_ == "i" else []
 
     def _via(self, index: int, answers: Sequence[Answer]) -> str | None:
         """The medium beside the speaker, else the speaker in whose statement this one stands."""

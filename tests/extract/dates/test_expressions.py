@@ -14,6 +14,8 @@ def found(text: str) -> list[str]:
     "text",
     [
         "He may say so",
+        "on the 14th floor",
+        "a Mother's Day card",
         "they march on the capital",
         "a second check was found to march",
         "April Smith said",

@@ -25,6 +25,16 @@ def read(text: str, anchor: date | None = TUESDAY, reference: Period | None = No
 @pytest.mark.parametrize(
     ("text", "meaning"),
     [
+        # The day alone
+        ("announced on the 14th that", "2024-06-14 day"),
+        ("announced on the 20th that", "2024-05-20 day"),
+        ("announced on the 31st.", "2024-05-31 day"),
+        # Festivals by what was said on them, and by the time of day
+        ("in a Labor Day speech", "2023-09-04 day"),
+        ("told a May Day rally", "2024-05-01 day"),
+        ("on Easter Sunday morning", "2024-03-31 day"),
+        # So long ago to the day
+        ("a week ago today", "2024-06-11 day"),
         # Weekdays
         ("said on Monday", "2024-06-17 day"),
         ("said Tuesday", "2024-06-18 day"),

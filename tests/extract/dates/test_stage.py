@@ -12,6 +12,7 @@ from claimtrack.extract.dates import date_statements
 from claimtrack.extract.parsed import ParsedDocument
 from tests.extract.build import attribution, parsed, spans
 from tests.extract.dates import sentences
+from tests.extract.reading import parsed as read
 
 TUESDAY = date(2024, 6, 18)
 MONDAY = date(2024, 6, 17)
@@ -186,3 +187,51 @@ def test_a_statement_without_any_span_keeps_what_it_had() -> None:
 
 def test_an_empty_document_has_no_statements() -> None:
     assert date_statements(parsed(published=TUESDAY), []) == []
+
+
+def _after(scene: str, cue: str = "said") -> StatementDate:
+    """The date of a statement in the paragraph of a scene, read by the real pipeline."""
+    document = read(f"{scene} Kirby {cue} that talks failed.")
+    begin = document.text.index("Kirby " + cue)
+    at = begin + len("Kirby ")
+    found = Attribution(
+        "a", (Span(begin, begin + 5),), (Span(at, at + len(cue)),), (Span(at + len(cue) + 1, len(document.text) - 1),)
+    )
+    return date_statements(document, [found])[0].date
+
+
+def test_a_scene_dates_what_is_said_next() -> None:
+    assert _after("Residents met the company on Monday.") == day(MONDAY, DateBasis.CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "scene", ["Rain fell on Monday.", "Residents met the company last year.", "Residents will meet on Friday."]
+)
+def test_no_scene_is_set_by(scene: str) -> None:
+    assert _after(scene) == day(TUESDAY, DateBasis.PUBLICATION)
+
+
+def test_what_is_said_now_is_not_said_in_the_scene() -> None:
+    assert _after("Residents met the company on Monday.", "says") == day(TUESDAY, DateBasis.PUBLICATION)
+
+
+def test_a_time_at_the_end_of_an_object_dates_the_statement() -> None:
+    document = read("Kirby defended the early release scheme over the weekend.")
+    content = (Span(15, len(document.text) - 1),)
+    found = Attribution("a", (Span(0, 5),), (Span(6, 14),), content)
+    when = date_statements(document, [found])[0].date
+    assert (when.first, when.last, when.basis) == (date(2024, 6, 15), date(2024, 6, 16), DateBasis.EXPLICIT)
+
+
+def test_a_time_at_the_end_of_a_clause_is_what_was_said() -> None:
+    document = read("Kirby said the bridge was closed over the weekend.")
+    found = Attribution("a", (Span(0, 5),), (Span(6, 10),), (Span(11, len(document.text) - 1),))
+    assert date_statements(document, [found])[0].date.basis is DateBasis.PUBLICATION
+
+
+def test_a_time_before_a_speaker_with_a_function_dates_the_statement() -> None:
+    document = read("At the party congress on Saturday leader Ruth Vogel told delegates to stop apologising.")
+    begin = document.text.index("leader")
+    cue, content = document.text.index("told"), document.text.index("to stop")
+    found = Attribution("a", (Span(begin, cue - 1),), (Span(cue, cue + 4),), (Span(content, len(document.text) - 1),))
+    assert date_statements(document, [found])[0].date == day(date(2024, 6, 15), DateBasis.EXPLICIT)

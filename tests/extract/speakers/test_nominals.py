@@ -33,6 +33,16 @@ TAKEN_UP = {
         "The State Department changed its advice. s1[The department] said c1[travel was unsafe].",
         "State Department",
     ),
+    "the company, named in what it said": (
+        "c1[Harlow Steel will close its mill], s1[the company] announced.",
+        "Harlow Steel",
+    ),
+    "an age": ("Deon Achterberg left the pitch. s1[The 27-year-old] said c1[he was done].", "Deon Achterberg"),
+    "somebody's parent": ("Ruth Vogel was sorting towels. s1[The mother of two] said c1[it hissed].", "Ruth Vogel"),
+    "a function that nobody was given": (
+        "Paul Buckner brought a barrow of books. s1[The retired teacher] said c1[nobody had read them].",
+        "Paul Buckner",
+    ),
     "the administration": (
         "Critics of the Biden administration spoke. s1[The administration] rejected c1[the charge].",
         "Biden administration",
@@ -57,6 +67,12 @@ KEPT = {
         "French Finance Minister Clara Holm spoke. s1[The German minister] said c1[no].",
         "German minister",
     ),
+    "two who could be meant": (
+        "Paul Buckner met Ruth Vogel. s1[The retired teacher] said c1[no].",
+        "retired teacher",
+    ),
+    "who is introduced anew": ("Paul Buckner left. s1[The official] said c1[no].", "official"),
+    "of another gender": ("Paul Buckner left. He wept. s1[The actress] said c1[no].", "actress"),
     "another ministry": (
         "South Korea's defense ministry spoke. s1[The finance ministry] said c1[no].",
         "finance ministry",

@@ -21,6 +21,22 @@ PAIRS = {
         "Emmanuel Macron received Olaf Scholz in Paris. s1[The two leaders] pledged c1[more aid].",
         ["Emmanuel Macron", "Olaf Scholz"],
     ),
+    "neither side": (
+        "China said nothing of the raid, nor did Vietnam. s1[Neither side] would say c1[whether it fired].",
+        ["China", "Vietnam"],
+    ),
+    "the pair": (
+        "Emma Reyle and Paul Meier stepped off the plane. s1[The pair] said c1[they were well].",
+        ["Emma Reyle", "Paul Meier"],
+    ),
+    "the two of them": (
+        "Ruth Vogel wrote the note with Paul Meier. s1[The two of them] said c1[more was needed].",
+        ["Ruth Vogel", "Paul Meier"],
+    ),
+    "both, alone, of countries": (
+        "Estonia and Latvia will escort the ship. s1[Both] declined c1[to say when].",
+        ["Estonia", "Latvia"],
+    ),
     "named with both": ("s1[Both Moscow and Pyongyang] have denied c1[the transfers].", ["Russia", "North Korea"]),
 }
 

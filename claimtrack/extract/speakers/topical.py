@@ -1,0 +1,58 @@
+"""Definite descriptions that tell something new of the one whom a passage is about.
+
+"J.T. Buckner brought a barrow of books. The retired teacher said …": no role of Buckner's was given before, nobody else
+is spoken of, and the phrase is definite.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claimtrack.domain.spans import Spans
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.speakers.entities import Entity, Gender
+from claimtrack.extract.speakers.lexicon import people
+from claimtrack.extract.speakers.salience import candidates
+from claimtrack.extract.speakers.scene import Scene
+
+__all__ = ["tells_only_life", "topical"]
+
+FLOOR = 0.5
+"""Rank that the one who is meant has to reach: a subject of the sentence before."""
+AHEAD = 2.5
+"""How far everybody else has to be behind."""
+_PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"})
+
+
+def tells_only_life(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase tells no more than age or children: "27-year-old", "mother of two"."""
+    plain = [token.lower_ for token in tokens]
+    return (plain[0] in _PARENTS and "of" in plain) or "-year-old" in "".join(plain)
+
+
+def topical(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
+    """The named person of whom the sentences before are, if nobody else comes near and no role speaks against it."""
+    if noun in words("people", "newcomer"):
+        return None
+    ranks: dict[Entity, float] = {}
+    for candidate in candidates(scene, offset, (), own):
+        if candidate.entity.kind is SpeakerKind.PERSON and not candidate.entity.plural:
+            ranks[candidate.entity] = max(candidate.score, ranks.get(candidate.entity, candidate.score))
+    fitting = sorted((rank, each.name, each) for each, rank in ranks.items() if _fits(each, noun))
+    if not fitting or fitting[-1][0] < FLOOR:
+        return None
+    best = fitting[-1][2]
+    rest = [rank for each, rank in ranks.items() if each is not best and _agrees(each, noun)]
+    return best if all(rank <= fitting[-1][0] - AHEAD for rank in rest) else None
+
+
+def _fits(entity: Entity, noun: str) -> bool:
+    """Whether a person is named, and no role that was given says otherwise."""
+    return not entity.anonymous and not entity.relation_only and not entity.roles and _agrees(entity, noun)
+
+
+def _agrees(entity: Entity, noun: str) -> bool:
+    told = Gender.MALE if noun in people().male else Gender.FEMALE if noun in people().female else None
+    known = entity.gender or entity.called
+    return told is None or known is None or known is told

@@ -1,0 +1,85 @@
+"""What a content says of other people's claims: that they are wrong, that they are right, or nothing."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimtrack.extract.lexicons import phrases, words
+from claimtrack.extract.stance.cue import Cue
+
+__all__ = ["affirms", "ends_in", "heads_of", "is_claim", "plain", "pronounced_false", "says", "subject_is_claim"]
+
+
+def heads_of(content: Sequence[Token]) -> list[Token]:
+    """The tokens of the content that depend on none of it."""
+    inside = {(t.doc, t.i) for t in content}
+    return [t for t in content if not t.is_punct and (t.head == t or (t.head.doc, t.head.i) not in inside)]
+
+
+def plain(tokens: Sequence[Token]) -> str:
+    """The words, lower case between single spaces, a leading "that" and all quotation marks left out."""
+    kept = [t.lower_.replace("’", "'") for t in tokens if not t.is_quote and not t.is_space]
+    return " ".join(kept[1:] if kept[:1] == ["that"] and len(kept) > 1 and not _is_pronoun_that(tokens) else kept)
+
+
+def _is_pronoun_that(tokens: Sequence[Token]) -> bool:
+    first = next(t for t in tokens if t.lower_ == "that")
+    return first.dep_ in {"nsubj", "nsubjpass"}
+
+
+def says(group: str, text: str) -> bool:
+    """Whether one of the patterns that ``stance.toml`` has for contents of a stance is in the plain words."""
+    return any(pattern.search(text) for pattern in _patterns(group))
+
+
+@cache
+def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in phrases("stance", group, "patterns"))
+
+
+def ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:
+    """Whether the last noun that the content hangs on is one of those: "denied him entry", "confirmed the judge"."""
+    heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"}]
+    return bool(heads) and heads[-1].lemma_.lower() in nouns
+
+
+def is_claim(content: Sequence[Token]) -> bool:
+    """Whether the object is something that somebody put forward."""
+    if any(
+        t.lemma_.lower() in words("stance", "claims") or t.lower_ in words("stance", "claims", "pronouns")
+        for t in heads_of(content)
+    ):
+        return True
+    return bool(content) and content[0].lower_ in {"such", "those", "these"}
+
+
+def pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:
+    """As in "called the claim absurd", "said the reports were false", "said it was not true"."""
+    if cue.lemmas & words("stance", "verdicts", "cues"):
+        return any(t.lemma_.lower() in words("stance", "verdicts", "words") for t in content[1:])
+    return any(_verdict(token, right=False) for token in content)
+
+
+def affirms(content: Sequence[Token]) -> bool:
+    """As in "said the reports were true"."""
+    return any(_verdict(token, right=True) for token in content)
+
+
+def _verdict(token: Token, *, right: bool) -> bool:
+    if token.dep_ not in {"acomp", "attr"} or token.head.lemma_ != "be" or not subject_is_claim(token.head):
+        return False
+    lemma = token.lemma_.lower()
+    negated = any(c.dep_ == "neg" for c in token.head.children)
+    true, false = (lemma in words("stance", "verdicts", key) for key in ("negated", "words"))
+    return true and not negated if right else (false and not negated) or (true and negated)
+
+
+def subject_is_claim(verb: Token) -> bool:
+    """Whether a verb says something of a claim, by a noun or a pronoun."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    by_noun = subject.lemma_.lower() in words("stance", "claims")
+    return by_noun or subject.lower_ in words("stance", "claims", "pronouns")

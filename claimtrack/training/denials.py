@@ -1,0 +1,148 @@
+"""Fit how likely one statement answers another by a denial, and say how far that can be trusted.
+
+    python -m claimtrack.training.denials GOLD.jsonl … --out claimtrack/extract/lexicons/denials.toml
+
+GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``denies``; what is held out is left
+out. For "denials" (what denies by its own words) and "answers" (what asserts by its own words, and may deny by
+answering) it prints, for each probability that a link may need, how many links would be right, wrong and missed; each
+by weights fitted on other documents. The one with the best F1 is written for denials; an answer has to be more likely
+than not, since whole articles have fewer than such passages. Needs the extra ``train``.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from spacy.language import Language
+
+from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.document import Document
+from claimtrack.domain.interchange import JsonObject, attribution_from_json
+from claimtrack.domain.vocabulary import AttributionType, Stance
+from claimtrack.extract.denials.links import candidates
+from claimtrack.extract.denials.pairs import SIGNS, signs
+from claimtrack.extract.denials.views import view
+from claimtrack.extract.language import load_language, parse
+from claimtrack.extract.pipeline import measure_kinds
+from claimtrack.extract.speakers import name_speakers
+from claimtrack.extract.stance import judge_stances
+
+__all__ = ["Link", "fit", "links_of"]
+
+KINDS = {Stance.DENIES: "denials", Stance.ASSERTS: "answers"}
+FOLDS = 10
+THRESHOLDS = [step / 20 for step in range(2, 16)]
+Numbers: TypeAlias = npt.NDArray[np.float64]
+
+
+class Link(NamedTuple):
+    """A pair of statements that may be a link."""
+
+    kind: str
+    statement: str
+    """Document and id of the one that may answer."""
+    document: str
+    signs: tuple[float, ...]
+    right: bool
+
+
+class Fit(NamedTuple):
+    """Weights in the order of ``SIGNS``, and the probability that a link needs."""
+
+    least: float
+    bias: float
+    weights: Numbers
+
+
+def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
+    """The pairs of statements of annotated documents, speakers and stances as the program finds them."""
+    for row in rows:
+        (parsed,) = parse([Document(row["document"], row["text"])], nlp)
+        gold = {statement["id"]: statement for statement in row["statements"]}
+        found = [_spans_of(statement) for statement in row["statements"]]
+        for stage in (measure_kinds, name_speakers, judge_stances):
+            found = stage(parsed, found)
+        views = [view(parsed, each) for each in found if each.type is AttributionType.STATEMENT and each.content]
+        for each in views:
+            told = gold[each.attribution.id]
+            kind = KINDS.get(each.attribution.stance)
+            if (
+                kind is None
+                or told.get("optional")
+                or (kind == "answers" and "denies" in told.get("accept_stance", ()))
+            ):
+                continue
+            for other in candidates(each, views):
+                right = other.attribution.id in told.get("denies", ())
+                key = f"{row['document']} {each.attribution.id}"
+                yield Link(kind, key, row["document"], signs(each, other, views), right)
+
+
+def _spans_of(statement: JsonObject) -> Attribution:
+    """The attribution with no other field than what a span finder gives."""
+    fields = ("id", "type", "source", "cue", "content")
+    return attribution_from_json({name: statement[name] for name in fields if name in statement})
+
+
+def fit(links: Sequence[Link]) -> tuple[Fit, list[tuple[float, int, int, int]]]:
+    """The weights of one kind, and for each threshold how many links are right, wrong, and missed."""
+    values = np.array([link.signs for link in links])
+    right = np.array([link.right for link in links])
+    groups = [link.document for link in links]
+    crossed = cross_val_predict(
+        _regression(), values, right, groups=groups, cv=GroupKFold(FOLDS), method="predict_proba"
+    )
+    table = [(least, *_outcome(links, crossed[:, 1], least)) for least in THRESHOLDS]
+    best = max(table, key=lambda row: 2 * row[1] / max(2 * row[1] + row[2] + row[3], 1))
+    fitted = _regression().fit(values, right)
+    least = best[0] if links[0].kind == KINDS[Stance.DENIES] else max(best[0], 0.5)
+    return Fit(least, float(fitted.intercept_[0]), fitted.coef_[0]), table
+
+
+def _regression() -> LogisticRegression:
+    return LogisticRegression(C=1.0, max_iter=1000)
+
+
+def _outcome(links: Sequence[Link], likely: Numbers, least: float) -> tuple[int, int, int]:
+    """Right, wrong and missed links, where each statement answers its likeliest candidate."""
+    best: dict[str, int] = {}
+    for number, link in enumerate(links):
+        if link.statement not in best or likely[number] > likely[best[link.statement]]:
+            best[link.statement] = number
+    made = [links[number].right for number in best.values() if likely[number] >= least]
+    return sum(made), len(made) - sum(made), sum(link.right for link in links) - sum(made)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the tables and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args(arguments)
+    rows = [json.loads(line) for path in options.gold for line in path.read_text("utf-8").splitlines()]
+    links = list(links_of([row for row in rows if not row.get("held_out")], load_language()))
+    written = []
+    for kind in KINDS.values():
+        fitted, table = fit([link for link in links if link.kind == kind])
+        print(f"{kind:12} right wrong missed")
+        for least, *counts in table:
+            print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
+        written.append(_toml(kind, fitted))
+    if options.out:
+        head = options.out.read_text("utf-8").split("\n\n[", 1)[0]
+        options.out.write_text("\n\n".join([head, *written]) + "\n", encoding="utf-8")
+
+
+def _toml(kind: str, fitted: Fit) -> str:
+    weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, fitted.weights, strict=True)]
+    return "\n".join([f"[{kind}]", f"least = {fitted.least}", f"bias = {fitted.bias:.2f}", *weights])
+
+
+if __name__ == "__main__":
+    main()
