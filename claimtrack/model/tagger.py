@@ -1,4 +1,4 @@
-"""Reading documents with the model: their windows in batches of like length, and from these attributions."""
+"""Reading documents with the model: one window after another, and from each its attributions."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,10 +12,7 @@ from claimtrack.model.passages import Passage, Tagged
 from claimtrack.model.windows import Window, windows_of
 from claimtrack.model.words import Integers, read_words
 
-__all__ = ["BATCH", "Tagger", "arrays", "groups_of", "padded"]
-
-BATCH = 4096
-"""Pieces the network reads at once, padding included."""
+__all__ = ["Tagger", "arrays", "padded"]
 
 
 class Tagger:
@@ -34,28 +31,21 @@ class Tagger:
         return [self._read(passage) for passage in passages]
 
     def _read(self, passage: Passage) -> list[Tagged]:
-        """One passage by itself: numbers in 8 bits have one scale for all that is read at once."""
         model = self._model
         words = read_words(model.tokenizer, passage.text, passage.paragraphs, passage.quoted)
-        windows = windows_of(words, model.pieces)
-        found: list[list[Tagged]] = [[] for _ in windows]
-        for group in groups_of([len(window.pieces) for window in windows], BATCH):
-            for index, tagged in zip(group, self._tag([windows[index] for index in group]), strict=True):
-                found[index] = tagged
-        return [tagged for window in found for tagged in window]
+        return [tagged for window in windows_of(words, model.pieces) for tagged in self._tag(window)]
 
-    def _tag(self, windows: Sequence[Window]) -> list[list[Tagged]]:
+    def _tag(self, window: Window) -> Iterator[Tagged]:
+        """One window by itself: numbers in 8 bits have one scale for all that is read at once."""
         model = self._model
-        emissions, links, extras = model.session.run(None, arrays(windows))
-        lengths = np.array([len(window.spans) for window in windows])
-        shares = marginals(emissions, lengths, model.moves)
-        read = []
-        for row, labels in enumerate(best_labels(emissions, lengths, model.moves)):
-            found = assemble(labels, Pairing(links[row], extras[row], model.near))
-            sure = [(each, model.calibration.probability(signs(each, labels, shares[row]))) for each in found]
-            words = windows[row].spans
-            read.append([Tagged(*each.spans(words), each.type, p) for each, p in sure if p >= model.least])
-        return read
+        emissions, (links,), (extras,) = model.session.run(None, arrays([window]))
+        lengths = np.array([len(window.spans)])
+        (labels,) = best_labels(emissions, lengths, model.moves)
+        (shares,) = marginals(emissions, lengths, model.moves)
+        for found in assemble(labels, Pairing(links, extras, model.near)):
+            confidence = model.calibration.probability(signs(found, labels, shares))
+            if confidence >= model.least:
+                yield Tagged(*found.spans(window.spans), found.type, confidence)
 
 
 def arrays(windows: Sequence[Window]) -> dict[str, Integers]:
@@ -74,17 +64,3 @@ def padded(rows: Sequence[Integers]) -> Integers:
     for number, row in enumerate(rows):
         table[number, : len(row)] = row
     return table
-
-
-def groups_of(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
-    """Numbers of rows of like length, as many as fit into ``most`` with padding; the longest come first."""
-    group: list[int] = []
-    longest = 0
-    for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
-        longest = longest or lengths[index]
-        if group and longest * (len(group) + 1) > most:
-            yield group
-            group, longest = [], lengths[index]
-        group.append(index)
-    if group:
-        yield group

@@ -21,8 +21,7 @@ from claimtrack.domain.interchange import JsonObject
 from claimtrack.model.confidence import SIGNS, signs
 from claimtrack.model.crf import best_labels, marginals
 from claimtrack.model.loading import AttributionModel, read_model
-from claimtrack.model.tagger import BATCH
-from claimtrack.training.batches import batches
+from claimtrack.training.batches import batch_of
 from claimtrack.training.evaluate import attributions_of, session_reader
 from claimtrack.training.examples import Reading, examples_of, read_corpus
 from claimtrack.training.reliability import expected_error, reliability
@@ -79,13 +78,13 @@ def observations(model: AttributionModel, dev: Sequence[Reading]) -> Observation
     documents: list[int] = []
     for number, reading in enumerate(dev):
         found = []
-        for batch in batches(list(examples_of(reading, model.pieces)), BATCH):
-            emissions, links, extras = read(batch)
-            lengths = batch.lengths.numpy()
-            shares = marginals(emissions, lengths, model.moves)
-            for row, labels in enumerate(best_labels(emissions, lengths, model.moves)):
-                for one, spans in attributions_of(labels, links[row], extras[row], model.near, batch.examples[row]):
-                    found.append((spans, signs(one, labels, shares[row])))
+        for example in examples_of(reading, model.pieces):
+            batch = batch_of([example])
+            emissions, (links,), (extras,) = read(batch)
+            (labels,) = best_labels(emissions, batch.lengths.numpy(), model.moves)
+            (shares,) = marginals(emissions, batch.lengths.numpy(), model.moves)
+            for one, spans in attributions_of(labels, links, extras, model.near, example):
+                found.append((spans, signs(one, labels, shares)))
         values += [each for _, each in found]
         right += right_ones(reading.row, [spans for spans, _ in found])
         documents += [number] * len(found)

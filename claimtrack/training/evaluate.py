@@ -10,8 +10,8 @@ from claimtrack.domain.interchange import JsonObject
 from claimtrack.model.assemble import Found, Pairing, assemble
 from claimtrack.model.crf import best_labels
 from claimtrack.model.labels import Floats
-from claimtrack.model.tagger import BATCH, arrays
-from claimtrack.training.batches import Batch, batches
+from claimtrack.model.tagger import arrays
+from claimtrack.training.batches import Batch, batch_of
 from claimtrack.training.examples import Example, Reading, examples_of
 from claimtrack.training.network import AttributionNetwork
 from claimtrack.training.scoring import Tally, score_spans
@@ -51,12 +51,13 @@ def evaluate(read: Read, moves: Floats, near: Floats, readings: Sequence[Reading
 
 
 def _predictions(read: Read, moves: Floats, near: Floats, reading: Reading, size: int) -> Iterator[JsonObject]:
-    """The attributions of a document, which is read by itself, as at run time."""
-    for batch in batches(list(examples_of(reading, size)), BATCH):
-        emissions, links, extras = read(batch)
-        for row, labels in enumerate(best_labels(emissions, batch.lengths.numpy(), moves)):
-            for _, spans in attributions_of(labels, links[row], extras[row], near, batch.examples[row]):
-                yield spans
+    """The attributions of a document, of which one window after another is read, as at run time."""
+    for example in examples_of(reading, size):
+        batch = batch_of([example])
+        emissions, (links,), (extras,) = read(batch)
+        (labels,) = best_labels(emissions, batch.lengths.numpy(), moves)
+        for _, spans in attributions_of(labels, links, extras, near, example):
+            yield spans
 
 
 def attributions_of(

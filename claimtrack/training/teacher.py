@@ -13,8 +13,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from claimtrack.model.labels import LABELS
-from claimtrack.model.tagger import BATCH
-from claimtrack.training.batches import Batch, batches
+from claimtrack.training.batches import Batch, batch_of
 from claimtrack.training.crf import Counts, counted, expected_counts
 from claimtrack.training.evaluate import reader
 from claimtrack.training.examples import Reading, examples_of
@@ -44,10 +43,10 @@ def taught(
 def _scores(networks: Sequence[AttributionNetwork], reading: Reading, size: int) -> Tensor:
     """The label scores of a document's words ``[words, labels]`` in 16 bits."""
     rows: dict[int, Tensor] = {}
-    for batch in batches(list(examples_of(reading, size)), BATCH):
-        read = torch.stack([torch.from_numpy(reader(network)(batch)[0]) for network in networks]).mean(0)
-        for example, scores in zip(batch.examples, read, strict=True):
-            rows.update(zip((span.start for span in example.window.spans), scores, strict=False))
+    for example in examples_of(reading, size):
+        batch = batch_of([example])
+        (read,) = torch.stack([torch.from_numpy(reader(network)(batch)[0]) for network in networks]).mean(0)
+        rows.update(zip((span.start for span in example.window.spans), read, strict=True))
     return torch.stack([rows[start] for start in reading.starts]).half() if rows else torch.zeros(0, len(LABELS))
 
 

@@ -19,7 +19,7 @@ from claimtrack.model.labels import LABELS, Floats
 from claimtrack.model.links import DISTANCES, WIDTH
 from claimtrack.model.loading import AttributionModel, load_model
 from claimtrack.model.passages import Passage, Quoted, Tagged
-from claimtrack.model.tagger import BATCH, Tagger, arrays, groups_of
+from claimtrack.model.tagger import Tagger, arrays
 from claimtrack.model.windows import windows_of
 from claimtrack.model.words import Integers
 from tests.model.build import VOCABULARY, lines, moves, read, tokenizer
@@ -42,7 +42,7 @@ class FewWords:
 
     def __init__(self) -> None:
         self.read: list[tuple[int, ...]] = []
-        """Shapes of the batches."""
+        """Shapes of what was read."""
 
     def run(self, names: None, inputs: dict[str, Integers]) -> list[Floats]:
         """Emissions, link vectors and scores of cues."""
@@ -167,17 +167,16 @@ def test_type_is_the_model_s() -> None:
     assert found.type is AttributionType.STATEMENT
 
 
-def test_the_network_never_reads_more_than_a_batch() -> None:
-    session = FewWords()
-    _tagger(session=session).read([_passage("so " * count) for count in range(200, 240)])
-    assert len(session.read) > 1
-    assert all(rows * pieces <= BATCH for rows, pieces in session.read)
-
-
-def test_windows_of_a_passage_are_read_at_once_and_passages_apart() -> None:
+def test_windows_are_read_one_after_another() -> None:
     session = FewWords()
     _tagger(pieces=8, session=session).read([_passage("so so so so so\n" * 3), _passage("so")])
-    assert session.read == [(3, 7), (1, 3)]
+    assert session.read == [(1, 7), (1, 7), (1, 7), (1, 3)]
+
+
+def test_what_a_window_says_does_not_depend_on_the_rest_of_its_passage() -> None:
+    first, second = SENTENCES[0] * 20, "“It rose,” said Ruth Vogel. " * 30
+    apart, together = _read(first), _read(f"{first}\n{second}")
+    assert together[: len(apart)] == apart
 
 
 def test_what_a_passage_says_does_not_depend_on_its_neighbors() -> None:
@@ -192,26 +191,6 @@ def test_inputs_are_padded_with_zeros_to_the_longest() -> None:
     assert inputs["pieces"].shape == inputs["shapes"].shape == inputs["marks"].shape == (2, 6)
     assert inputs["firsts"].tolist() == [[1, 2, 3], [1, 0, 0]]
     assert not inputs["pieces"][1, 3:].any()
-
-
-@given(st.lists(st.integers(1, 60), max_size=30), st.integers(1, 200))
-def test_groups_have_each_number_once(lengths: list[int], most: int) -> None:
-    numbers = [number for group in groups_of(lengths, most) for number in group]
-    assert sorted(numbers) == list(range(len(lengths)))
-
-
-@given(st.lists(st.integers(1, 60), max_size=30), st.integers(1, 200))
-def test_groups_hold_no_more_than_asked_for_with_padding(lengths: list[int], most: int) -> None:
-    for group in groups_of(lengths, most):
-        assert len(group) == 1 or len(group) * max(lengths[number] for number in group) <= most
-
-
-def test_rows_of_like_length_are_grouped_the_longest_first() -> None:
-    assert list(groups_of([2, 9, 3, 10], 20)) == [[3, 1], [2, 0]]
-
-
-def test_a_row_that_is_longer_than_asked_for_stands_alone() -> None:
-    assert list(groups_of([30, 4, 5], 10)) == [[0], [2, 1]]
 
 
 @SOME
