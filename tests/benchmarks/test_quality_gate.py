@@ -42,10 +42,10 @@ def test_the_program_is_as_good_as_its_floors_say():
 
 def test_a_figure_below_its_floor_fails(gold):
     assert gate(gold, "--rebase", "--why", "first").returncode == 0
-    change_floor(gold, "all: found", 100.1)
+    change_floor(gold, "gold: found", 100.1)
     done = gate(gold)
     assert done.returncode == 1
-    assert "below the floor: all: found" in done.stderr
+    assert "below the floor: gold: found" in done.stderr
 
 
 def test_another_gold_file_is_not_compared(gold):
@@ -53,19 +53,19 @@ def test_another_gold_file_is_not_compared(gold):
     gold.write_text(gold.read_text("utf-8") + "\n", encoding="utf-8")
     done = gate(gold)
     assert done.returncode == 1
-    assert "not the file that the floors were set on" in done.stderr
+    assert "gold.jsonl: not what the floors were set on" in done.stderr
 
 
 def test_raising_lifts_low_floors_and_lowers_none(gold):
     gate(gold, "--rebase", "--why", "first")
-    change_floor(gold, "all: found", 3.0)
-    change_floor(gold, "all: date", 99.9)
+    change_floor(gold, "gold: found", 3.0)
+    change_floor(gold, "gold: date", 99.9)
     assert gate(gold, "--raise").returncode == 0
-    assert baseline(gold)["floors"]["all: found"] == 99.0
-    assert baseline(gold)["floors"]["all: date"] == 99.9
+    assert baseline(gold)["floors"]["gold: found"] == 99.0
+    assert baseline(gold)["floors"]["gold: date"] == 99.9
 
 
-@pytest.mark.parametrize("option", [["--rebase"], ["--lower", "all: found"], ["--rebase", "--why", " "]])
+@pytest.mark.parametrize("option", [["--rebase"], ["--lower", "gold: found"], ["--rebase", "--why", " "]])
 def test_floors_are_not_lowered_without_a_reason(gold, option):
     done = gate(gold, *option)
     assert done.returncode == 2
@@ -75,7 +75,7 @@ def test_floors_are_not_lowered_without_a_reason(gold, option):
 
 def test_a_floor_is_lowered_with_its_reason_beside_it(gold):
     gate(gold, "--rebase", "--why", "first")
-    change_floor(gold, "all: date", 100.0)
-    assert gate(gold, "--lower", "all: date", "--why", "dates are read more strictly").returncode == 0
-    assert baseline(gold)["floors"]["all: date"] == 99.0
-    assert baseline(gold)["lowered"] == ["first", "all: date: dates are read more strictly"]
+    change_floor(gold, "gold: date", 100.0)
+    assert gate(gold, "--lower", "gold: date", "--why", "dates are read more strictly").returncode == 0
+    assert baseline(gold)["floors"]["gold: date"] == 99.0
+    assert baseline(gold)["lowered"] == ["first", "gold: date: dates are read more strictly"]
