@@ -6,6 +6,7 @@ nothing that the model found but to let such a quotation follow on it.
 """
 
 import bisect
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -16,10 +17,13 @@ from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations
 from claimtrack.extract.rules.continuation import Draft, attributions, continue_quotations
 from claimtrack.extract.rules.finder import RuleFinder
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.model.passages import Passage, Quoted, Tagged
 
 __all__ = ["ModelFinder"]
 
+_SENTENCE_END = re.compile(r"(\w+[a-z]{2}\.) (?=[A-Z])")
+"""A full stop behind a word that is no initial."""
 SURE = 0.8
 """How sure rules have to be: below 0.7, what they add is more often wrong than right on PolNeAR's development part."""
 
@@ -87,7 +91,18 @@ def _passage(parsed: ParsedDocument) -> Passage:
 
 def _draft(parsed: ParsedDocument, tagged: Tagged) -> Draft:
     paragraph = parsed.paragraph_at(tagged.cue[0].start).index
-    return Draft(paragraph, tagged.source, tagged.cue, tagged.content, tagged.type, tagged.confidence)
+    source = tuple(_one_sentence(parsed.text, span, tagged.cue) for span in tagged.source)
+    return Draft(paragraph, source, tagged.cue, tagged.content, tagged.type, tagged.confidence)
+
+
+def _one_sentence(text: str, source: Span, cue: Spans) -> Span:
+    """The part of a source that its cue's sentence has: "said Grant. Santoro told"."""
+    found = _SENTENCE_END.finditer(text, source.start, source.end)
+    ends = [match.end() for match in found if match[1].lower() not in people().abbreviations]
+    if not ends:
+        return source
+    behind = cue[0].start >= source.end
+    return Span(ends[-1], source.end) if behind else Span(source.start, ends[0] - len(". "))
 
 
 def _is_free(cue: Spans, used: Sequence[Span]) -> bool:

@@ -131,6 +131,18 @@ def test_rules_add_a_statement_around_another_one() -> None:
     assert cues_with(Finds(INSIDE), AROUND) == ["plan", "said"]
 
 
+def test_a_source_is_kept_to_the_sentence_of_its_cue() -> None:
+    text = "“No,” said Grant. Santoro told them that it was late."
+    (found,) = ModelFinder(Finds(("Grant. Santoro", "told", "that it was late")))([parsed(text)])
+    assert "Santoro" in [each.source for each in in_words(text, found)]
+
+
+def test_a_title_ends_no_sentence() -> None:
+    text = "Then Capt. Ruth Vogel told them that it was late."
+    (found,) = ModelFinder(Finds(("Capt. Ruth Vogel", "told", "that it was late")))([parsed(text)])
+    assert [each.source for each in in_words(text, found)] == ["Capt. Ruth Vogel"]
+
+
 def test_rules_add_nothing_to_a_cue_that_the_model_has_read() -> None:
     assert cues_with(Finds(("Mara Keller", "said", "the bridge")), AROUND) == ["said"]
 

@@ -52,6 +52,8 @@ _VAGUE = frozenset(
         "various",
     }
 )
+_TRAILING = frozenset({"CC", "IN", ",", ".", "POS", "''", "``", "_SP"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _CUTS = frozenset({",", ":", "-LRB-", "-RRB-", "WDT", "WP", "WP$", "WRB"})
 _LEADING = frozenset({"PRP$", "WP$", "PDT", "``", "CC", "IN", "WRB"})
 LONGEST = 12
@@ -105,7 +107,7 @@ def core_tokens(unit: Unit) -> list[Token]:
         if gap or i >= LONGEST or (token.i > unit.head.i and _is_cut(token)):
             tokens = tokens[:i]
             break
-    while tokens and tokens[-1].tag_ in ("CC", "IN", ",", ".", "POS", "''", "``", "_SP"):
+    while tokens and (tokens[-1].lower_ in _REFLEXIVES or tokens[-1].tag_ in _TRAILING):
         tokens.pop()
     return tokens
 

@@ -56,6 +56,7 @@ class Identities:
             keys = [key for key in groups if self._full.get(key) is person]
             by_given = len(groups.get((given_of(person.words),), ()))
             self._describe(person, [raw for key in keys for raw in groups[key]], by_given)
+        self._bodies = {raw.text for key, (raw, *_) in groups.items() if classes[key] is NameClass.ORGANIZATION}
         organizations = [groups[key][0] for key in groups if classes[key] is NameClass.ORGANIZATION]
         self._spelled_out = full_names(organizations)
 
@@ -68,8 +69,9 @@ class Identities:
         settle_gender(person, raws)
 
     def surnames(self) -> frozenset[str]:
-        """Single capitalised words that mean some known person."""
-        return frozenset(word.capitalize() for word in self._people.by_surname if " " not in word)
+        """Single words that mean some known person: capitalised, and where they have a hyphen in lower case."""
+        single = [word for word in self._people.by_surname if " " not in word]
+        return frozenset(word if "-" in word else word.capitalize() for word in single)
 
     def of(self, raw: RawName) -> Entity | None:
         """Whose the name is; None where nothing tells what it names."""
@@ -120,8 +122,15 @@ class Identities:
         entity.full_mentions += 1
         return entity
 
+    def _in_full(self, raw: RawName, cls: NameClass) -> str:
+        """The one longer name of a body that a single word begins or ends: "Guild" for "Consumer Guild"."""
+        parts = {body: body.split() for body in self._bodies if " " in body}
+        longer = [body for body, words in parts.items() if raw.text in (words[0], words[-1])]
+        alone = cls is NameClass.ORGANIZATION and len(raw.words) == 1 and len(longer) == 1
+        return longer[0] if alone else raw.text
+
     def _named_otherwise(self, raw: RawName, cls: NameClass) -> Entity:
-        name = self._spelled_out.get(raw.text, raw.text)
+        name = self._spelled_out.get(raw.text) or self._in_full(raw, cls)
         kind = _KINDS[cls]
         entity = Entity(name, kind, plural=kind is SpeakerKind.GROUP, words=tuple(name.split()))
         return self._others.setdefault(name, entity)

@@ -13,7 +13,7 @@ from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.named import in_full
 from claimtrack.extract.speakers.phrases import Unit
-from claimtrack.extract.speakers.salience import best_candidate
+from claimtrack.extract.speakers.salience import best_candidate, candidates
 from claimtrack.extract.speakers.scene import Answer, Scene
 from claimtrack.extract.speakers.topical import tells_only_life, topical
 
@@ -56,8 +56,8 @@ def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
     if kind is SpeakerKind.PERSON:
         return _person(scene, noun, modifiers, offset) or topical(scene, noun, offset, own)
-    if noun in words("bodies", "firms", "words"):
-        return None if modifiers else best_candidate(scene, offset, (), _is_firm, FIRM_FLOOR, own)
+    if noun in words("bodies", "firms", "words") or noun.endswith("maker"):
+        return None if modifiers else _firm(scene, offset, own)
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT):
         return _body(scene, unit.head.lower_, modifiers, unit, offset)
     return None
@@ -68,6 +68,14 @@ def _is_definite(unit: Unit) -> bool:
     first = unit.first
     bare = first is unit.head and first.text[0].isupper() and first.i == first.sent.start
     return first.lower_ in _DEFINITE or bare
+
+
+def _firm(scene: Scene, offset: int, own: Spans) -> Entity | None:
+    """The firm that a reader has in mind, else the only one of the sentences before."""
+    if best := best_candidate(scene, offset, (), _is_firm, FIRM_FLOOR, own):
+        return best
+    near = {each.entity for each in candidates(scene, offset, (), own) if _is_firm(each.entity) is not None}
+    return near.pop() if len(near) == 1 else None
 
 
 def _is_firm(entity: Entity) -> float | None:

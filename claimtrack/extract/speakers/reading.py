@@ -56,14 +56,19 @@ def _overlooked(parsed: ParsedDocument, raws: Sequence[RawName], surnames: froze
     """Capitalised surnames of known persons that neither the recognizer nor the tagger took for names."""
     taken = {(raw.paragraph, i) for raw in raws for i in range(raw.first, raw.last + 1)}
     return [
-        RawName(paragraph.index, i, i, (word,), word, "")
+        RawName(paragraph.index, first, last, (word,), word, "")
         for paragraph in parsed.paragraphs
-        for i, word in _single_words(paragraph, surnames)
-        if (paragraph.index, i) not in taken
+        for first, last, word in _single_words(paragraph, surnames)
+        if not any((paragraph.index, i) in taken for i in range(first, last + 1))
     ]
 
 
-def _single_words(paragraph: Paragraph, surnames: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _single_words(paragraph: Paragraph, surnames: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """First and last token and text of each surname by itself, hyphened ones too."""
     for token in paragraph.doc:
         if token.text in surnames and token.tag_ not in _NO_NAMES:
-            yield token.i, token.text
+            yield token.i, token.i, token.text
+        following = paragraph.doc[token.i + 1 : token.i + 3]
+        whole = token.text + following.text if len(following) else ""
+        if len(following) == 2 and following[0].text == "-" and whole.casefold() in surnames and token.text.istitle():
+            yield token.i, token.i + 2, whole

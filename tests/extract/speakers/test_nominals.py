@@ -37,6 +37,14 @@ TAKEN_UP = {
         "c1[Harlow Steel will close its mill], s1[the company] announced.",
         "Harlow Steel",
     ),
+    "the only firm about": (
+        "Engineers from Harlow Steel came on Monday. s1[The company] said c1[it was a flare].",
+        "Harlow Steel",
+    ),
+    "a person by herself": (
+        "Justice minister Clara Holm left the clinic. s1[The minister herself] said c1[she was well].",
+        "Clara Holm",
+    ),
     "an age": ("Deon Achterberg left the pitch. s1[The 27-year-old] said c1[he was done].", "Deon Achterberg"),
     "somebody's parent": ("Ruth Vogel was sorting towels. s1[The mother of two] said c1[it hissed].", "Ruth Vogel"),
     "a function that nobody was given": (

@@ -45,6 +45,44 @@ def test_a_name_cut_short_by_the_recognizer_is_made_whole() -> None:
     assert person.name == "Maria Qorb"
 
 
+def test_a_name_that_no_list_has_is_made_whole_behind_a_title() -> None:
+    (person,) = entities(register("Mayor/NN Tunde/NNP Qorb/NNP spoke/VBD", Qorb="ORG"))
+    assert (person.name, person.kind) == ("Tunde Qorb", SpeakerKind.PERSON)
+
+
+def test_a_day_is_no_given_name() -> None:
+    names = [
+        each.name for each in entities(register("On/IN Tuesday/NNP Qorb/NNP spoke/VBD", Qorb="PERSON", Tuesday="DATE"))
+    ]
+    assert names == ["Qorb"]
+
+
+def test_a_function_that_begins_a_sentence_is_no_part_of_a_name() -> None:
+    (person,) = entities(register("Striker/NNP Deon/NNP Qorb/NNP spoke/VBD", Striker_Deon_Qorb="PERSON"))
+    assert person.name == "Deon Qorb"
+
+
+def test_a_person_with_a_function_is_one_whatever_the_label() -> None:
+    (person,) = entities(register("Kari/NNP Qorb/NNP ,/, the/DT mayor/NN ,/, spoke/VBD", Kari_Qorb="ORG"))
+    assert person.kind is SpeakerKind.PERSON
+
+
+def test_a_body_is_known_by_one_word_of_its_name() -> None:
+    tables = [
+        (flat("Consumer/NNP Guild/NNP spoke/VBD"), {"Consumer Guild": "ORG"}),
+        (flat("The/DT Guild/NNP left/VBD"), {"Guild": "ORG"}),
+    ]
+    assert {mention.entity.name for mention in build_register(labelled(*tables)).mentions} == {"Consumer Guild"}
+
+
+def test_a_word_of_two_bodies_is_neither() -> None:
+    tables = [
+        (flat("Consumer/NNP Guild/NNP met/VBD Metal/NNP Guild/NNP"), {"Consumer Guild": "ORG", "Metal Guild": "ORG"}),
+        (flat("The/DT Guild/NNP left/VBD"), {"Guild": "ORG"}),
+    ]
+    assert build_register(labelled(*tables)).mentions[-1].entity.name == "Guild"
+
+
 def test_a_title_is_no_part_of_a_name() -> None:
     names = [
         entity.name
