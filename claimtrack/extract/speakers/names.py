@@ -71,7 +71,7 @@ def _trimmed(ent: Span) -> tuple[int, int]:
     doc, first, last = ent.doc, ent.start, ent.end - 1
     while first <= last and (_is_edge(doc[first]) or doc[first].lower_ in honorifics() or _is_verb(doc, first, last)):
         first += 1
-    while last >= first and (_is_edge(doc[last]) or _is_writer(doc, last)):
+    while last >= first and (_is_edge(doc[last]) or _is_writer(doc, last) or _is_headline_verb(doc, first, last)):
         last -= 1
     return first, last
 
@@ -79,6 +79,11 @@ def _trimmed(ent: Span) -> tuple[int, int]:
 def _is_verb(doc: Doc, first: int, last: int) -> bool:
     """Whether a capitalised verb stands before a name: "Entrusting Anna Weber with it"."""
     return first < last and doc[first].tag_.startswith("VB") and doc[first].text not in given_names()
+
+
+def _is_headline_verb(doc: Doc, first: int, last: int) -> bool:
+    """Whether a verb with a capital stands behind a name: "Obama Says"."""
+    return first < last and doc[last].lower_ in words("titles", "headlines", "verbs")
 
 
 def _is_writer(doc: Doc, i: int) -> bool:

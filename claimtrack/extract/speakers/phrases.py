@@ -12,6 +12,8 @@ from claimtrack.extract.speakers.register import Register
 __all__ = ["Unit", "split_units"]
 
 _HEADS = frozenset({"ADD", "NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "EX", "JJ", "JJS", "PRP$"})
+_EXAMPLES = frozenset({"like", "including"})
+"""Before names that are only examples of those who speak."""
 _EDGES = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "_SP"})
 
 
@@ -65,6 +67,8 @@ def _named_roots(tokens: Sequence[Token], inside: set[int], paragraph: int, regi
     """Names after "and" that the parser left without a head inside the source."""
     found = []
     for token in tokens:
+        if token.lower_ in _EXAMPLES or (token.lower_ == "as" and token.i and token.nbor(-1).lower_ == "such"):
+            break
         mention = register.at(paragraph, token.i)
         if mention is None or mention.last != token.i or mention.first <= tokens[0].i:
             continue

@@ -18,6 +18,7 @@ from claimtrack.extract.speakers.phrases import Unit, split_units
 from claimtrack.extract.speakers.pronouns import antecedent, is_pronoun, third_person
 from claimtrack.extract.speakers.reading import build_register
 from claimtrack.extract.speakers.scene import Answer, Scene
+from claimtrack.extract.speakers.things import shown_by
 
 __all__ = ["name_speakers"]
 
@@ -120,6 +121,8 @@ class _Namer:
             return self._unit(phrase, index) if phrase else []
         if lower in ("you", "your", "what", "this", "these"):
             return []
+        if lower in ("they", "it") and (thing := shown_by(scene, unit, attribution.cue)):
+            return [thing]
         quoted = scene.quoted(scene.parsed.paragraphs[unit.paragraph], unit.head)
         barred = _entities(self.answer(outer)) if outer is not None and quoted else frozenset()
         return third_person(scene, unit, attribution.content, barred)

@@ -133,3 +133,23 @@ def test_which_is_the_organization_before_it() -> None:
 def test_who_behind_an_apposition_is_the_name_that_it_belongs_to() -> None:
     passage = "The plan came from Gov. John Kasich of Ohio, a Republican s1[who] said c1[he would not run]."
     assert names(passage) == ["John Kasich"]
+
+
+SHOWN = {
+    "several": ("Romney released his returns in 2012, though s1[they] q1[exposed] c1[a low rate].", "returns"),
+    "one": ("The network first published the video. s1[It] q1[shows] c1[an officer].", "video"),
+}
+
+
+@pytest.mark.parametrize(("passage", "name"), SHOWN.values(), ids=SHOWN)
+def test_things_that_show_something(passage: str, name: str) -> None:
+    assert names(passage) == [name]
+
+
+def test_who_says_something_is_no_thing() -> None:
+    assert names("The Allied Union published the video. s1[It] q1[said] c1[that it was real].") == ["Allied Union"]
+
+
+def test_examples_are_not_who_speaks() -> None:
+    passage = "s1[Critics of the plan, like Senators Rosa Diaz of Iowa, and Paul Meier of Ohio,] q1[said] c1[no]."
+    assert names(passage) == ["Critics of the plan"]

@@ -50,6 +50,11 @@ def test_a_name_that_no_list_has_is_made_whole_behind_a_title() -> None:
     assert (person.name, person.kind) == ("Tunde Qorb", SpeakerKind.PERSON)
 
 
+def test_the_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    (person,) = entities(register("Maria/NNP Qorb/NNP Says/NNP", Maria_Qorb_Says="PERSON"))
+    assert person.name == "Maria Qorb"
+
+
 def test_a_day_is_no_given_name() -> None:
     names = [
         each.name for each in entities(register("On/IN Tuesday/NNP Qorb/NNP spoke/VBD", Qorb="PERSON", Tuesday="DATE"))
