@@ -25,7 +25,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_from_json
 from claimtrack.domain.vocabulary import AttributionType, Stance
-from claimtrack.extract.denials.links import candidates
+from claimtrack.extract.denials.links import candidates, nearby
 from claimtrack.extract.denials.pairs import SIGNS, signs
 from claimtrack.extract.denials.views import view
 from claimtrack.extract.language import load_language, parse
@@ -78,10 +78,11 @@ def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
                 or (kind == "answers" and "denies" in told.get("accept_stance", ()))
             ):
                 continue
-            for other in candidates(each, views):
+            near = nearby(each, views)
+            for other in candidates(each, near):
                 right = other.attribution.id in told.get("denies", ())
                 key = f"{row['document']} {each.attribution.id}"
-                yield Link(kind, key, row["document"], signs(each, other, views), right)
+                yield Link(kind, key, row["document"], signs(each, other, near), right)
 
 
 def _spans_of(statement: JsonObject) -> Attribution:

@@ -14,7 +14,7 @@ from claimtrack.extract.denials.views import StatementView, view
 from claimtrack.extract.lexicons import table
 from claimtrack.extract.parsed import ParsedDocument
 
-__all__ = ["candidates", "link_denials"]
+__all__ = ["candidates", "link_denials", "nearby"]
 
 REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
@@ -42,6 +42,11 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
     ]
 
 
+def nearby(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
+    """The statements of the paragraphs that a denial may look at, itself among them."""
+    return [other for other in views if 0 <= statement.place - other.place <= REACH]
+
+
 def candidates(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
     """The statements that one may answer: by others, near enough, and no denials themselves."""
     return [other for other in views if _can_answer(statement, other)]
@@ -62,9 +67,10 @@ def _answered(
     kind: str, statement: StatementView, views: Sequence[StatementView]
 ) -> tuple[tuple[str, ...], float | None]:
     """Id of the likeliest statement, the latest of equals, and how likely it is; none where too unlikely."""
+    near = nearby(statement, views)
     scored = [
-        (likelihood(kind, signs(statement, other, views)), other.begin, other.attribution.id)
-        for other in candidates(statement, views)
+        (likelihood(kind, signs(statement, other, near)), other.begin, other.attribution.id)
+        for other in candidates(statement, near)
     ]
     best = max(scored, default=(0.0, 0, ""))
     return ((best[2],), round(best[0], 3)) if best[0] >= table("denials")[kind]["least"] else ((), None)

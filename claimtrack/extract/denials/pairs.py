@@ -36,13 +36,13 @@ SIGNS = (
 )
 
 
-def signs(statement: StatementView, other: StatementView, views: Sequence[StatementView]) -> tuple[float, ...]:
-    """What speaks for or against ``statement`` answering ``other``, in the order of ``SIGNS``."""
+def signs(statement: StatementView, other: StatementView, near: Sequence[StatementView]) -> tuple[float, ...]:
+    """What speaks for or against ``statement`` answering ``other``, one of those near it, in the order of ``SIGNS``."""
     shared = len(statement.words & other.words)
-    between = [each for each in views if other.begin < each.begin < statement.begin]
+    between = [each for each in near if other.begin < each.begin < statement.begin]
     foreign = [each for each in between if not each.speakers & statement.speakers]
     behind = other.begin > statement.begin
-    most = max((len(statement.words & each.words) for each in views if each is not statement), default=0)
+    most = max((len(statement.words & each.words) for each in near if each is not statement), default=0)
     return (
         float(not behind and not foreign),
         float(not behind and not between),
