@@ -134,6 +134,10 @@ DENIES = {
     "an echo of a question": "c1[“I did not,”] Keller q1[said].",
     "somebody is lying": "Keller q1[said] c1[the mayor was lying].",
     "it never happened": "c1[“That never happened,”] Keller q1[said].",
+    "no such thing": "c1[No such plan exists,] Keller q1[said].",
+    "no evidence of that": "c1[“We have found no evidence of that,”] Keller q1[said].",
+    "not said": "c1[“I did not say that,”] Keller q1[said].",
+    "a question of one's own": "c1[“Was anybody cheated? No,”] Keller q1[said].",
     "a passive": "c1[The allegations] q1[were dismissed] c1[as “nonsense”] by the ministry.",
 }
 CONFIRMS = {
@@ -163,6 +167,7 @@ DECLINES = {
     "avoid answering": "Keller avoided q1[answering] c1[questions about the toll].",
     "no comment": "c1[“No comment,”] Keller q1[said].",
     "had no comment": "Keller q1[said] c1[she had no comment on the report].",
+    "decline to talk": "Keller q1[declined to talk about] c1[the report].",
     "comment declined": "Keller q1[declined] c1[comment].",
     "decline to rule out": "Keller q1[declined] c1[to rule out an election].",
     "not be drawn": "Keller q1[would not be drawn] c1[on the levy].",
