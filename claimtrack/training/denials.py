@@ -26,7 +26,7 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_from_json
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials.links import candidates, nearby
-from claimtrack.extract.denials.pairs import SIGNS, signs
+from claimtrack.extract.denials.pairs import SIGNS, Surroundings
 from claimtrack.extract.denials.views import view
 from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.pipeline import measure_kinds
@@ -68,7 +68,8 @@ def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
         found = [_spans_of(statement) for statement in row["statements"]]
         for stage in (measure_kinds, name_speakers, judge_stances):
             found = stage(parsed, found)
-        views = [view(parsed, each) for each in found if each.type is AttributionType.STATEMENT and each.content]
+        spoken = [each for each in found if each.type is AttributionType.STATEMENT and each.content]
+        views = sorted((view(parsed, each) for each in spoken), key=lambda each: each.begin)
         for each in views:
             told = gold[each.attribution.id]
             kind = KINDS.get(each.attribution.stance)
@@ -79,10 +80,11 @@ def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
             ):
                 continue
             near = nearby(each, views)
+            around = Surroundings(each, near)
             for other in candidates(each, near):
                 right = other.attribution.id in told.get("denies", ())
                 key = f"{row['document']} {each.attribution.id}"
-                yield Link(kind, key, row["document"], signs(each, other, near), right)
+                yield Link(kind, key, row["document"], around.signs(other), right)
 
 
 def _spans_of(statement: JsonObject) -> Attribution:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
+from claimtrack.domain.spans import hull
 from claimtrack.domain.vocabulary import DateBasis, Granularity
 from claimtrack.extract.dates.anchor import anchor_day
 from claimtrack.extract.dates.attach import attached_times, ends_object
@@ -70,7 +71,7 @@ class _Dater:
         paragraph = self._parsed.paragraph_at(place)
         mentions = {
             mention.expression.span: mention
-            for mention in self._timeline.mentions(paragraph.index)
+            for mention in self._timeline.near(paragraph, hull([*attribution.source, *place_of(attribution)]))
             if not self._contents.part(paragraph.start + mention.expression.span.start, place)
             or ends_object(paragraph, attribution, mention.expression)
         }

@@ -1,5 +1,6 @@
 """All times that a document mentions, found once a paragraph and resolved in the order of the text."""
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from claimtrack.extract.parsed import Paragraph, ParsedDocument
 
 __all__ = ["Mention", "Timeline"]
 
+MARGIN = 60
+"""Characters around a sentence in which a time may still be its own: the parser ends some too early."""
 REACH = 2
 """Paragraphs back that "a day earlier" may count from."""
 
@@ -44,10 +47,20 @@ class Timeline:
                     reference = mention
                 mentions.append(mention)
             self._mentions.append(mentions)
+        self._starts = [[mention.expression.span.start for mention in mentions] for mentions in self._mentions]
 
     def mentions(self, paragraph: int) -> Sequence[Mention]:
         """The mentions of a paragraph, in their order."""
         return self._mentions[paragraph]
+
+    def near(self, paragraph: Paragraph, place: Span) -> Sequence[Mention]:
+        """The mentions of the sentences that a place of a paragraph touches, and of a few words around them."""
+        tokens = paragraph.tokens([Span(max(place.start, paragraph.start), min(place.end, paragraph.end))])
+        if not tokens:
+            return ()
+        first, last = tokens[0].sent.start_char - MARGIN, tokens[-1].sent.end_char + MARGIN
+        begin, end = (bisect.bisect_left(self._starts[paragraph.index], offset) for offset in (first, last))
+        return self._mentions[paragraph.index][begin:end]
 
     def between(self, parsed: ParsedDocument, start: int, end: int) -> list[tuple[Span, Mention]]:
         """The mentions that lie between two offsets of the document, with their spans in it."""

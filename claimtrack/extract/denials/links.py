@@ -4,12 +4,13 @@ What that rests on stands in ``pairs.py``. A statement that denies nothing by it
 answers another: "We have never shelled a harbor" after Syldavia accused Borduria of shelling one.
 """
 
+import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
-from claimtrack.extract.denials.pairs import likelihood, signs
+from claimtrack.extract.denials.pairs import Surroundings, likelihood
 from claimtrack.extract.denials.views import StatementView, view
 from claimtrack.extract.lexicons import table
 from claimtrack.extract.parsed import ParsedDocument
@@ -18,6 +19,8 @@ __all__ = ["candidates", "link_denials", "nearby"]
 
 REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
+MOST, MOST_BEHIND = 60, 12
+"""How many statements it may look at before and behind it: some texts are one paragraph."""
 
 
 def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -26,6 +29,7 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
     Needs speakers, kind and stance.
     """
     views = [view(parsed, each) for each in attributions if each.type is AttributionType.STATEMENT and each.content]
+    views.sort(key=lambda each: each.begin)
     found: dict[str, tuple[tuple[str, ...], float | None]] = {}
     for each in views:
         if each.attribution.stance is Stance.DENIES:
@@ -43,8 +47,10 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
 
 
 def nearby(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
-    """The statements of the paragraphs that a denial may look at, itself among them."""
-    return [other for other in views if 0 <= statement.place - other.place <= REACH]
+    """The statements that a denial may look at, itself among them; ``views`` are in the order of the text."""
+    here = bisect.bisect_left(views, statement.begin, key=lambda each: each.begin)
+    window = views[max(here - MOST, 0) : here + MOST_BEHIND + 1]
+    return [other for other in window if 0 <= statement.place - other.place <= REACH]
 
 
 def candidates(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
@@ -68,8 +74,9 @@ def _answered(
 ) -> tuple[tuple[str, ...], float | None]:
     """Id of the likeliest statement, the latest of equals, and how likely it is; none where too unlikely."""
     near = nearby(statement, views)
+    around = Surroundings(statement, near)
     scored = [
-        (likelihood(kind, signs(statement, other, near)), other.begin, other.attribution.id)
+        (likelihood(kind, around.signs(other)), other.begin, other.attribution.id)
         for other in candidates(statement, near)
     ]
     best = max(scored, default=(0.0, 0, ""))

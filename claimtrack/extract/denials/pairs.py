@@ -4,13 +4,15 @@ Separate weights for statements that deny by their own words, of which only the 
 that may deny by answering ("We have never shelled a harbor"). The weights stand in ``denials.toml``.
 """
 
+import bisect
 import math
 from collections.abc import Sequence
 
+from claimtrack.domain.vocabulary import SpeechKind
 from claimtrack.extract.denials.views import Pointing, StatementView
 from claimtrack.extract.lexicons import table
 
-__all__ = ["SIGNS", "likelihood", "signs"]
+__all__ = ["SIGNS", "Surroundings", "likelihood"]
 
 SIGNS = (
     "latest",
@@ -36,35 +38,47 @@ SIGNS = (
 )
 
 
-def signs(statement: StatementView, other: StatementView, near: Sequence[StatementView]) -> tuple[float, ...]:
-    """What speaks for or against ``statement`` answering ``other``, one of those near it, in the order of ``SIGNS``."""
-    shared = len(statement.words & other.words)
-    between = [each for each in near if other.begin < each.begin < statement.begin]
-    foreign = [each for each in between if not each.speakers & statement.speakers]
-    behind = other.begin > statement.begin
-    most = max((len(statement.words & each.words) for each in near if each is not statement), default=0)
-    return (
-        float(not behind and not foreign),
-        float(not behind and not between),
-        1 / (1 + abs(statement.place - other.place)),
-        float(behind),
-        min(shared, 3) / 3,
-        float(0 < shared == most),
-        min(len(statement.parties & other.words), 2) / 2,
-        float(other.accuses),
-        float(statement.negated),
-        float(statement.negated and (shared > 0 or bool(statement.parties & other.words))),
-        float(statement.ahead),
-        float(statement.absolute),
-        float(statement.verdict),
-        float(statement.yields),
-        float(statement.retorts),
-        float(statement.holds),
-        float(statement.about_self),
-        float(statement.pointing is Pointing.NOUN),
-        float(statement.pointing is Pointing.PRONOUN),
-        float(statement.attribution.kind == "direct"),
-    )
+class Surroundings:
+    """A statement among those near it, itself included."""
+
+    def __init__(self, statement: StatementView, near: Sequence[StatementView]) -> None:
+        self._statement = statement
+        self._begins = sorted(each.begin for each in near)
+        self._foreign = sorted(each.begin for each in near if not each.speakers & statement.speakers)
+        self._most = max((len(statement.words & each.words) for each in near if each is not statement), default=0)
+
+    def signs(self, other: StatementView) -> tuple[float, ...]:
+        """What speaks for or against the statement answering another, in the order of ``SIGNS``."""
+        statement = self._statement
+        shared = len(statement.words & other.words)
+        party = len(statement.parties & other.words)
+        before = other.begin < statement.begin
+        return (
+            float(before and not self._between(self._foreign, other)),
+            float(before and not self._between(self._begins, other)),
+            1 / (1 + abs(statement.place - other.place)),
+            float(other.begin > statement.begin),
+            min(shared, 3) / 3,
+            float(0 < shared == self._most),
+            min(party, 2) / 2,
+            float(other.accuses),
+            float(statement.negated),
+            float(statement.negated and shared + party > 0),
+            float(statement.ahead),
+            float(statement.absolute),
+            float(statement.verdict),
+            float(statement.yields),
+            float(statement.retorts),
+            float(statement.holds),
+            float(statement.about_self),
+            float(statement.pointing is Pointing.NOUN),
+            float(statement.pointing is Pointing.PRONOUN),
+            float(statement.attribution.kind is SpeechKind.DIRECT),
+        )
+
+    def _between(self, begins: Sequence[int], other: StatementView) -> int:
+        """How many begin behind the other and before the statement."""
+        return bisect.bisect_left(begins, self._statement.begin) - bisect.bisect_right(begins, other.begin)
 
 
 def likelihood(kind: str, values: Sequence[float]) -> float:
