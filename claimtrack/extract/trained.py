@@ -13,6 +13,7 @@ from typing import Protocol
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.errors import ModelError
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations
 from claimtrack.extract.rules.continuation import Draft, attributions, continue_quotations
@@ -22,8 +23,8 @@ from claimtrack.model.passages import Passage, Quoted, Tagged
 
 __all__ = ["ModelFinder"]
 
-_SENTENCE_END = re.compile(r"(\w+[a-z]{2}\.) (?=[A-Z])")
-"""A full stop behind a word that is no initial."""
+_SENTENCE_END = re.compile(r"(\w{3,}[a-z]\.) (?=[A-Z])")
+"""A full stop behind a word that is no initial, no "Mrs." and no "Sen."."""
 SURE = 0.8
 """How sure rules have to be: below 0.7, what they add is more often wrong than right on PolNeAR's development part."""
 
@@ -98,11 +99,15 @@ def _draft(parsed: ParsedDocument, tagged: Tagged) -> Draft:
 def _one_sentence(text: str, source: Span, cue: Spans) -> Span:
     """The part of a source that its cue's sentence has: "said Grant. Santoro told"."""
     found = _SENTENCE_END.finditer(text, source.start, source.end)
-    ends = [match.end() for match in found if match[1].lower() not in people().abbreviations]
+    ends = [match.end() for match in found if match[1].lower() not in _abbreviations()]
     if not ends:
         return source
     behind = cue[0].start >= source.end
     return Span(ends[-1], source.end) if behind else Span(source.start, ends[0] - len(". "))
+
+
+def _abbreviations() -> frozenset[str]:
+    return frozenset(people().abbreviations) | words("bodies", "organization_words", "words")
 
 
 def _is_free(cue: Spans, used: Sequence[Span]) -> bool:

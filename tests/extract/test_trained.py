@@ -138,9 +138,10 @@ def test_a_source_is_kept_to_the_sentence_of_its_cue() -> None:
 
 
 def test_a_title_ends_no_sentence() -> None:
-    text = "Then Capt. Ruth Vogel told them that it was late."
-    (found,) = ModelFinder(Finds(("Capt. Ruth Vogel", "told", "that it was late")))([parsed(text)])
-    assert [each.source for each in in_words(text, found)] == ["Capt. Ruth Vogel"]
+    for title in ("Capt.", "Mrs.", "Del."):
+        text = f"Then {title} Ruth Vogel told them that it was late."
+        (found,) = ModelFinder(Finds((f"{title} Ruth Vogel", "told", "that it was late")))([parsed(text)])
+        assert [each.source for each in in_words(text, found)] == [f"{title} Ruth Vogel"]
 
 
 def test_rules_add_nothing_to_a_cue_that_the_model_has_read() -> None:
