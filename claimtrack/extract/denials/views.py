@@ -11,7 +11,7 @@ from claimtrack.domain.spans import hull
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.places import place_of
-from claimtrack.extract.stance.content import heads_of
+from claimtrack.extract.stance.content import heads_of, says_no
 from claimtrack.extract.stance.cue import read_cue
 
 __all__ = ["Pointing", "StatementView", "view"]
@@ -19,7 +19,6 @@ __all__ = ["Pointing", "StatementView", "view"]
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _SHORTEST_NAME = 3
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "our", "my", "us", "me", "his", "her", "their", "its"})
-_NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
 
 
 class Pointing(Enum):
@@ -78,7 +77,7 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
         parties=parties,
         accuses=bool(cue & words("stance", "accuses", "cues")),
         pointing=_pointing(tokens),
-        negated=any(_is_negated(head) for head in heads_of(tokens)),
+        negated=any(says_no(head) for head in heads_of(tokens)),
         ahead=any(child.tag_ == "MD" for head in heads_of(tokens) for child in head.children),
         absolute=any(token.lower_ in words("stance", "answers", "absolutes") for token in tokens),
         verdict=any(token.lemma_.lower() in _verdicts() for token in tokens),
@@ -91,16 +90,6 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
 
 def _verdicts() -> frozenset[str]:
     return words("stance", "verdicts", "words") | words("stance", "answers", "contrasts")
-
-
-def _is_negated(head: Token) -> bool:
-    """Whether a clause says no by its verb, its subject, or what it says there is."""
-    near = [head, *head.children]
-    return any(_is_negative(t) or any(_is_negative(below) for below in t.children if below.dep_ == "det") for t in near)
-
-
-def _is_negative(token: Token) -> bool:
-    return token.dep_ == "neg" or token.lower_ in _NEGATIVES
 
 
 def _pointing(content: Sequence[Token]) -> Pointing | None:

@@ -9,7 +9,19 @@ from spacy.tokens import Token
 from claimtrack.extract.lexicons import phrases, words
 from claimtrack.extract.stance.cue import Cue
 
-__all__ = ["affirms", "ends_in", "heads_of", "is_claim", "plain", "pronounced_false", "says", "subject_is_claim"]
+__all__ = [
+    "affirms",
+    "ends_in",
+    "heads_of",
+    "is_claim",
+    "plain",
+    "pronounced_false",
+    "says",
+    "says_no",
+    "subject_is_claim",
+]
+
+_NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
 
 
 def heads_of(content: Sequence[Token]) -> list[Token]:
@@ -71,9 +83,13 @@ def _verdict(token: Token, *, right: bool) -> bool:
     if token.dep_ not in {"acomp", "attr"} or token.head.lemma_ != "be" or not subject_is_claim(token.head):
         return False
     lemma = token.lemma_.lower()
-    negated = any(c.dep_ == "neg" for c in token.head.children)
+    negated = any(c.dep_ == "neg" or (c.dep_ == "nsubj" and _is_none(c)) for c in token.head.children)
     true, false = (lemma in words("stance", "verdicts", key) for key in ("negated", "words"))
     return true and not negated if right else (false and not negated) or (true and negated)
+
+
+def _is_none(subject: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in ("neither", "no") for child in subject.children)
 
 
 def subject_is_claim(verb: Token) -> bool:
@@ -83,3 +99,13 @@ def subject_is_claim(verb: Token) -> bool:
         return False
     by_noun = subject.lemma_.lower() in words("stance", "claims")
     return by_noun or subject.lower_ in words("stance", "claims", "pronouns")
+
+
+def says_no(head: Token) -> bool:
+    """Whether a clause says no by its verb, its subject, or what it says there is."""
+    near = [head, *head.children]
+    return any(_is_negative(t) or any(_is_negative(below) for below in t.children if below.dep_ == "det") for t in near)
+
+
+def _is_negative(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in _NEGATIVES

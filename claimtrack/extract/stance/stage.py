@@ -12,7 +12,16 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
-from claimtrack.extract.stance.content import affirms, ends_in, heads_of, is_claim, plain, pronounced_false, says
+from claimtrack.extract.stance.content import (
+    affirms,
+    ends_in,
+    heads_of,
+    is_claim,
+    plain,
+    pronounced_false,
+    says,
+    says_no,
+)
 from claimtrack.extract.stance.cue import Cue, read_cue
 
 __all__ = ["judge_stances", "stance_of"]
@@ -56,6 +65,8 @@ def _denies(cue: Cue, content: Sequence[Token]) -> bool:
         return True
     if cue.verbs & words("stance", "denies", "holders") and ends_in(content, words("stance", "denies", "innocence")):
         return True
+    if cue.lemmas & words("stance", "answers", "challenged") and any(says_no(head) for head in heads_of(content)):
+        return True  # "insisted that no vessel had entered": against somebody who says so
     return pronounced_false(cue, content)
 
 
