@@ -13,6 +13,7 @@ WIDEST = 5
 
 _BETWEEN = frozenset({"ADP", "DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM", "PART", "ADV"})
 _PLACES = frozenset({"in", "at", "on", "during", "late", "early"})
+_POSSESSIVES = frozenset({"'s", "’s"})
 _INSIDE_NOUN = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 
 
@@ -22,7 +23,7 @@ def stands_beside(words: Sequence[Token], clause: Clause) -> bool:
     inside = {word.i for word in words}
     first, last = words[0].i, words[-1].i
     of_noun = any(word.dep_ in _INSIDE_NOUN and word.head.i not in inside for word in words)
-    led = first > 0 and words[0].doc[first - 1].lower_ == "on"  # "on Saturday leader X", misread
+    led = first > 0 and words[0].doc[first - 1].lower_ in ("on", "in")  # "on Saturday leader X", misread
     if not core or inside & set(core) or (of_noun and not led):
         return False
     before = [i for i in core if i < first]
@@ -44,8 +45,10 @@ def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
 
 def _opens(doc: Doc, first: int, last: int, right: int) -> bool:
     """Up to the source only a comma, and before it a linking word at most: "But on Monday, he said"."""
-    if any(token.lower_ != "," for token in doc[last + 1 : right]):
-        return False
+    between = doc[last + 1 : right]
+    owns = len(between) > 1 and between[0].lower_ in _POSSESSIVES and is_medium(between[1])
+    if any(token.lower_ != "," for token in (between[2:] if owns else between)):
+        return False  # "In Friday's ruling Judge X wrote"
     start = doc[first].sent.start
     if doc[start].lower_ in _PLACES and any(is_medium(token) for token in doc[start:first]):
         return not any(token.pos_ == "VERB" for token in doc[start:first])  # "At the congress on Saturday, he said"

@@ -229,9 +229,17 @@ def test_a_time_at_the_end_of_a_clause_is_what_was_said() -> None:
     assert date_statements(document, [found])[0].date.basis is DateBasis.PUBLICATION
 
 
-def test_a_time_before_a_speaker_with_a_function_dates_the_statement() -> None:
-    document = read("At the party congress on Saturday leader Ruth Vogel told delegates to stop apologising.")
-    begin = document.text.index("leader")
-    cue, content = document.text.index("told"), document.text.index("to stop")
-    found = Attribution("a", (Span(begin, cue - 1),), (Span(cue, cue + 4),), (Span(content, len(document.text) - 1),))
-    assert date_statements(document, [found])[0].date == day(date(2024, 6, 15), DateBasis.EXPLICIT)
+BEFORE_SPEAKERS = {
+    "an occasion's": ("At the party congress on Saturday ", "leader Ruth Vogel", date(2024, 6, 15)),
+    "a ruling's": ("In Friday's ruling ", "Judge Ruth Vogel", date(2024, 6, 14)),
+    "hours after another": ("Rain fell on Saturday. Hours later ", "Ruth Vogel", date(2024, 6, 15)),
+}
+
+
+@pytest.mark.parametrize(("before", "source", "said"), BEFORE_SPEAKERS.values(), ids=BEFORE_SPEAKERS)
+def test_a_time_before_a_speaker_dates_the_statement(before: str, source: str, said: date) -> None:
+    text = f"{before}{source} told them to stop."
+    document = read(text)
+    begin, cue, content = (text.index(words) for words in (source, "told", "to stop"))
+    found = Attribution("a", (Span(begin, cue - 1),), (Span(cue, cue + 4),), (Span(content, len(text) - 1),))
+    assert date_statements(document, [found])[0].date == day(said, DateBasis.EXPLICIT)
