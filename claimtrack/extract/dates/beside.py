@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from claimtrack.extract.dates.clause import Clause, is_medium
+from claimtrack.extract.dates.lexicon import clause_words
 
 __all__ = ["stands_beside"]
 
@@ -46,7 +47,8 @@ def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
 def _opens(doc: Doc, first: int, last: int, right: int) -> bool:
     """Up to the source only a comma, and before it a linking word at most: "But on Monday, he said"."""
     between = doc[last + 1 : right]
-    owns = len(between) > 1 and between[0].lower_ in _POSSESSIVES and is_medium(between[1])
+    media = clause_words().media | clause_words().occasions
+    owns = len(between) > 1 and between[0].lower_ in _POSSESSIVES and between[1].lower_ in media
     if any(token.lower_ != "," for token in (between[2:] if owns else between)):
         return False  # "In Friday's ruling Judge X wrote"
     start = doc[first].sent.start
