@@ -104,21 +104,23 @@ def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
             if before[2] == "PERSON" and not label and not _is_role(doc[first].text):
                 out[-1] = (before[0], last, "PERSON")
                 continue
-            if label in ("PERSON", "ORG") and before[2] in ("", "PERSON") and _is_begun(doc, before, last):
+            person = label in ("PERSON", "ORG") or (label and not place_of(doc[first : last + 1].text))
+            if person and before[2] in ("", "PERSON") and _is_begun(doc, before, last, label):
                 out[-1] = (before[0], last, "PERSON")
                 continue
         out.append((first, last, label))
     return out
 
 
-def _is_begun(doc: Doc, piece: tuple[int, int, str], end: int) -> bool:
+def _is_begun(doc: Doc, piece: tuple[int, int, str], end: int, label: str) -> bool:
     """Whether a name that ends at ``end`` begins with the piece before: "Harry M.", "Anne", a name before "III"."""
     last = doc[piece[1]].text
     before = doc[piece[1] - 1].lower_ if piece[1] else ""
     if piece[0] == piece[1]:
         led = before in people().roles or before in honorifics() or role_beside(doc, piece[0], end) is not None
         named = led or (doc[end].ent_type_ == "PERSON" and piece[1] + 1 == end)
-        return last in given_names() or (named and _may_be_given(doc[piece[1]]))
+        known = last in given_names() and label in ("PERSON", "ORG")
+        return known or (named and _may_be_given(doc[piece[1]]))
     if before in people().roles and not _is_role(last):
         return True
     initial = len(last) == 2 and last[0].isupper() and last[1] == "."
@@ -140,6 +142,8 @@ def _is_role(word: str) -> bool:
 
 def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
     """Where a person's name begins behind titles and functions: "Secretary of State John Kerry" at "John"."""
+    if _is_function(doc, first, last):
+        return first + 1
     behind_of = first > 1 and doc[first - 1].lower_ == "of"
     misread = label == "ORG" and behind_of and doc[first - 2].lower_ in people().roles
     if label not in ("PERSON", "") and not misread:
@@ -157,6 +161,13 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
         if doc[i].text in given_names() and led:
             return i
     return first
+
+
+def _is_function(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name of three words or more begins with a noun for a person: "Archdeacon Simeon Rudge"."""
+    long = last - first >= 2 and all(token.text[0].isupper() for token in doc[first : last + 1])
+    noun = doc[first].text not in given_names() and is_person_word(doc[first].lower_)
+    return long and noun and not is_organization_word(doc[last].text) and _may_be_given(doc[first + 1])
 
 
 def _is_noun_before_name(doc: Doc, first: int, last: int) -> bool:

@@ -18,6 +18,8 @@ _BREAK_TAGS = frozenset(
 )
 _OPENERS = frozenset({",", "–", "—", "-", "--", "("})
 _SUFFIXES = ("man", "woman", "ist", "ologist", "er", "or", "ian", "ologian", "eer")
+_CLERGY = frozenset({"Father", "Mother", "Brother", "Sister"})
+"""Titles before a name, no relations: "the parish priest, Father Anselmo"."""
 _MARKUP = frozenset("<>=@#{}[]")
 
 LONGEST = 14
@@ -44,10 +46,12 @@ def role_beside(doc: Doc, first: int, last: int) -> Role | None:
 
 
 def _role_beside(doc: Doc, first: int, last: int) -> Role | None:
+    if first and doc[first - 1].text in _CLERGY:
+        first -= 1
     title = _title_before(doc, first)
     if title and title.text.lower() in people().abbreviations:
-        return _phrase_before(doc, title.first) or title
-    return title or _apposition_after(doc, last) or _phrase_before(doc, first)
+        return _phrase_before(doc, title.first, last) or title
+    return title or _apposition_after(doc, last) or _phrase_before(doc, first, last)
 
 
 def _title_before(doc: Doc, first: int) -> Role | None:
@@ -135,14 +139,19 @@ def _breaks(token: Token) -> bool:
     return token.tag_ != "HYPH" and (token.tag_ in _BREAK_TAGS or token.text in _OPENERS)
 
 
-def _phrase_before(doc: Doc, first: int) -> Role | None:
+def _phrase_before(doc: Doc, first: int, last: int) -> Role | None:
     """ "Her campaign manager, Robby Mook,": a definite phrase and a comma before the name."""
     head = doc[first]
     while head.head.i >= first and head.head.i != head.i and head.dep_ in ("compound", "nmod", "flat"):
         head = head.head
-    if first < 2 or doc[first - 1].text != "," or head.dep_ != "appos" or not is_person_noun(head.head):
+    if first < 2 or doc[first - 1].text != ",":
         return None
-    noun = head.head.i
+    if head.dep_ == "appos" and is_person_noun(head.head):
+        noun = head.head.i
+    elif is_person_noun(doc[first - 2]) and last + 1 < len(doc) and doc[last + 1].text == ",":
+        noun = first - 2  # "the captain, Ada Brunn, was late", whatever the parser makes of it
+    else:
+        return None
     if noun >= first:
         return None
     role = _leftward(doc, noun, noun)

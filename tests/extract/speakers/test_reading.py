@@ -67,6 +67,18 @@ def test_a_function_that_begins_a_sentence_is_no_part_of_a_name() -> None:
     assert person.name == "Deon Qorb"
 
 
+def test_a_function_is_no_part_of_what_was_taken_for_an_organization() -> None:
+    (person,) = entities(register("Then/RB Archdeacon/NNP Simeon/NNP Qorb/NNP spoke/VBD", Archdeacon_Simeon_Qorb="ORG"))
+    assert (person.name, person.kind) == ("Simeon Qorb", SpeakerKind.PERSON)
+
+
+def test_a_body_that_is_named_after_a_function_stays_whole() -> None:
+    (body,) = entities(
+        register("Nurse/NNP Practitioner/NNP Association/NNP spoke/VBD", Nurse_Practitioner_Association="ORG")
+    )
+    assert body.name == "Nurse Practitioner Association"
+
+
 def test_a_person_with_a_function_is_one_whatever_the_label() -> None:
     (person,) = entities(register("Kari/NNP Qorb/NNP ,/, the/DT mayor/NN ,/, spoke/VBD", Kari_Qorb="ORG"))
     assert person.kind is SpeakerKind.PERSON
