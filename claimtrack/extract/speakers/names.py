@@ -98,7 +98,7 @@ def _is_edge(token: Token) -> bool:
 def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """A person's name cut short by the recognizer is made whole with the proper nouns next to it."""
     out: list[tuple[int, int, str]] = []
-    for first, last, label in pieces:
+    for first, last, label in _with_particles(doc, pieces):
         if out and out[-1][1] == first - 1:
             before = out[-1]
             if before[2] == "PERSON" and not label and not _is_role(doc[first].text):
@@ -110,6 +110,27 @@ def _joined(doc: Doc, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
                 continue
         out.append((first, last, label))
     return out
+
+
+def _with_particles(doc: Doc, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Persons' names with the particles and surnames behind them: "Pieter van den Abeele"."""
+    end = -1
+    for first, last, label in pieces:
+        if first <= end:
+            continue
+        end = _surname_behind(doc, last) if label in ("PERSON", "") else last
+        yield first, end, "PERSON" if end > last else label
+
+
+def _surname_behind(doc: Doc, last: int) -> int:
+    """The last token of a name, behind particles at its end or after it."""
+    particles = words("titles", "particles", "inside")
+    at = last + 1
+    while at < len(doc) and doc[at].text in particles:
+        at += 1
+    inside = at > last + 1 or doc[last].text in particles
+    named = at < len(doc) and doc[at].tag_ in _NAME_TAGS and doc[at].text.istitle()
+    return at if inside and named else last
 
 
 def _is_begun(doc: Doc, piece: tuple[int, int, str], end: int, label: str) -> bool:

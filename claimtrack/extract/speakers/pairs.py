@@ -14,6 +14,9 @@ __all__ = ["pair"]
 _LEADS = frozenset({"both", "two", "neither", "pair", "couple", "duo"})
 _COUNTRIES = frozenset({"countries", "nations", "governments", "capitals", "powers", "states", "neighbors", "koreas"})
 _PERSONS = frozenset({"leaders", "men", "women", "presidents", "candidates", "ministers", "senators", "rivals"})
+_BODIES = frozenset(
+    {"companies", "firms", "banks", "airlines", "clubs", "groups", "unions", "universities", "organizations"}
+)
 _SIDES = frozenset({"sides", "parties", "side", "party"})
 _ANY = frozenset({"", "of them"})
 REACH = 3
@@ -32,6 +35,8 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
         return _nearest(scene, offset, _country)
     if noun in _PERSONS:
         return _nearest(scene, offset, _person)
+    if noun in _BODIES:
+        return _nearest(scene, offset, _body)
     if noun in _SIDES:
         return _nearest(scene, offset, _country) or _nearest(scene, offset, _person)
     if noun in _ANY:
@@ -52,6 +57,10 @@ def _country(mention: Mention, scene: Scene) -> Entity | None:
 
 def _person(mention: Mention, _: Scene) -> Entity | None:
     return mention.entity if mention.entity.kind is SpeakerKind.PERSON else None
+
+
+def _body(mention: Mention, _: Scene) -> Entity | None:
+    return mention.entity if mention.entity.kind is SpeakerKind.ORGANIZATION else None
 
 
 def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None]) -> list[Answer]:

@@ -21,6 +21,10 @@ PAIRS = {
         "Emmanuel Macron received Olaf Scholz in Paris. s1[The two leaders] pledged c1[more aid].",
         ["Emmanuel Macron", "Olaf Scholz"],
     ),
+    "both companies": (
+        "Harlow Steel will merge with Orbit Labs, a newspaper wrote. s1[Both companies] declined c1[to comment].",
+        ["Harlow Steel", "Orbit Labs"],
+    ),
     "neither side": (
         "China said nothing of the raid, nor did Vietnam. s1[Neither side] would say c1[whether it fired].",
         ["China", "Vietnam"],

@@ -55,6 +55,11 @@ def test_the_verb_of_a_headline_is_no_part_of_a_name() -> None:
     assert person.name == "Maria Qorb"
 
 
+def test_particles_join_a_surname_to_its_name() -> None:
+    (person,) = entities(register("Maria/NNP van/NNP den/NNP Qorb/NNP spoke/VBD", Maria_van="PERSON"))
+    assert person.name == "Maria van den Qorb"
+
+
 def test_a_day_is_no_given_name() -> None:
     names = [
         each.name for each in entities(register("On/IN Tuesday/NNP Qorb/NNP spoke/VBD", Qorb="PERSON", Tuesday="DATE"))
