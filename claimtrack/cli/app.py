@@ -55,8 +55,9 @@ def root(
     ctx.obj = use_database(Settings.from_environ(os.environ), database)
 
 
-for command in (extract, annotate, query, show, report, export, speakers, demo):
+for command in (extract, annotate, query, show, report, export, demo):
     app.command()(command)
+app.add_typer(speakers, name="speakers")
 app.add_typer(topics, name="topics")
 app.add_typer(db, name="db")
 

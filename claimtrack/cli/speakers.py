@@ -1,4 +1,4 @@
-"""``claimtrack speakers``: who speaks in the database."""
+"""``claimtrack speakers``: who speaks in the database, and who of them are the same."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,14 +7,30 @@ import typer
 from claimtrack.cli.context import database_of
 from claimtrack.cli.formats import Format, Shape, print_listing
 from claimtrack.cli.options import FormatOption
+from claimtrack.cli.screen import say
 
 if TYPE_CHECKING:
-    from claimtrack.workflows.speakers import SpeakerSummary  # only named here: it imports SQLAlchemy
+    from claimtrack.workflows.speakers import SpeakerDecision, SpeakerSummary  # only named here: it imports SQLAlchemy
 
 __all__ = ["speakers"]
 
+speakers = typer.Typer(rich_markup_mode=None)
 
-def speakers(
+SpeakerArgument = Annotated[
+    str, typer.Argument(metavar="SPEAKER", help="Its id, how the id begins, or its whole name.")
+]
+ReasonOption = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept in the log.")]
+
+
+@speakers.callback(invoke_without_command=True)
+def group(ctx: typer.Context) -> None:
+    """List speakers, and decide which of them are the same."""
+    if ctx.invoked_subcommand is None:
+        list_all(ctx)
+
+
+@speakers.command("list")
+def list_all(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Only those with this in their name.")] = None,
     form: FormatOption = Format.TABLE,
@@ -27,5 +43,62 @@ def speakers(
         print_listing(list_speakers(session, name), _shape(), form)
 
 
+@speakers.command()
+def merge(
+    ctx: typer.Context,
+    speaker: SpeakerArgument,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="Who it is: id or whole name.")],
+    reason: ReasonOption = None,
+) -> None:
+    """Decide that one speaker is another; statements keep the names that their documents give."""
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.speakers import merge_speakers
+
+    with session_scope(database_of(ctx)) as session:
+        one, other = merge_speakers(session, speaker, into, reason)
+    say(f"{one!r} is {other!r} from now on; `claimtrack speakers split` takes it back.")
+
+
+@speakers.command()
+def split(ctx: typer.Context, speaker: SpeakerArgument, reason: ReasonOption = None) -> None:
+    """Take back that a speaker is another; of several with one name, give the id that the log has."""
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.speakers import split_speaker
+
+    with session_scope(database_of(ctx)) as session:
+        one, other = split_speaker(session, speaker, reason)
+    say(f"{one!r} and {other!r} are two speakers again.")
+
+
+@speakers.command()
+def alias(
+    ctx: typer.Context,
+    speaker: SpeakerArgument,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Another name, in documents now or later.")],
+    reason: ReasonOption = None,
+) -> None:
+    """Decide that a name is another of a speaker's, also where it comes up later."""
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.speakers import add_alias
+
+    with session_scope(database_of(ctx)) as session:
+        owner = add_alias(session, speaker, name, reason)
+    say(f"{name!r} is {owner!r} from now on; `claimtrack speakers split` takes it back.")
+
+
+@speakers.command()
+def log(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
+    """List all decisions on speakers, the oldest first."""
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.speakers import list_decisions
+
+    with session_scope(database_of(ctx)) as session:
+        print_listing(list_decisions(session), _decision_shape(), form)
+
+
 def _shape() -> "Shape[SpeakerSummary]":
     return Shape.of_fields("id", "name", "kind", "anonymous", "aliases", "affiliations", "statements", "documents")
+
+
+def _decision_shape() -> "Shape[SpeakerDecision]":
+    return Shape.of_fields("made_at", "action", "speaker", "into", "speaker_id", "into_id", "reason")

@@ -35,6 +35,8 @@ class Speaker:
     """How it was found who this is; None where nobody tells."""
     score: float | None = None
     """How often speakers found so are right, between 0 and 1; None where nobody estimated it."""
+    known_as: str | None = None
+    """Under which name, where an analyst has decided that this is somebody known by another."""
 
 
 @dataclass(frozen=True, slots=True)

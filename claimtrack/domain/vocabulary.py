@@ -14,6 +14,7 @@ __all__ = [
     "Resolution",
     "RunStatus",
     "SpanRole",
+    "SpeakerAction",
     "SpeakerKind",
     "SpeechKind",
     "Stance",
@@ -172,6 +173,17 @@ class RunStatus(StrEnum):
     INTERRUPTED = "interrupted"
     """By Ctrl-C; what was stored until then is complete."""
     FAILED = "failed"
+
+
+class SpeakerAction(StrEnum):
+    """What an analyst decided about who is the same speaker."""
+
+    MERGE = "merge"
+    """Two speakers are one."""
+    SPLIT = "split"
+    """They are two after all."""
+    ALIAS = "alias"
+    """A name, stored or not, is another of a speaker's."""
 
 
 class Maker(StrEnum):

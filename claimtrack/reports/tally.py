@@ -16,7 +16,7 @@ SpeakerKey: TypeAlias = tuple[str, str]
 def speaker_keys(statement: StoredStatement) -> tuple[SpeakerKey, ...]:
     """The different speakers of a statement, in its order."""
     speakers = statement.attribution.speakers
-    return tuple(dict.fromkeys((speaker.name, speaker.kind.value) for speaker in speakers))
+    return tuple(dict.fromkeys((speaker.known_as or speaker.name, speaker.kind.value) for speaker in speakers))
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.words import name_words
 from claimtrack.search.fulltext import hits, search_words
 from claimtrack.store.reading import listing_order
+from claimtrack.store.registry import group_of
 from claimtrack.store.topics import topic_id
 
 __all__ = ["document_select", "speaker_select", "statement_select"]
@@ -105,7 +106,9 @@ def _spoken_by(names: Sequence[str]) -> Select[str]:
     row, alias = StatementSpeakerRow, SpeakerAliasRow
     speakers = select(alias.speaker_id).where(or_(*(_named(alias.name_words, name) for name in names)))
     bodies = [f" {' '.join(name_words(name))} " for name in names]
-    return select(row.statement_id).where(or_(row.speaker_id.in_(speakers), row.affiliation_words.in_(bodies)))
+    return select(row.statement_id).where(
+        or_(row.speaker_id.in_(group_of(speakers)), row.affiliation_words.in_(bodies))
+    )
 
 
 def _denied() -> Select[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from claimtrack.db.tables import (
     ClaimAppearanceRow,
@@ -68,6 +68,7 @@ def _spans(session: Session, statements: Collection[str]) -> dict[str, list[tupl
 
 def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[Speaker]]:
     row = StatementSpeakerRow
+    root = aliased(SpeakerRow)
     query = (
         select(
             row.statement_id,
@@ -78,8 +79,10 @@ def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[S
             row.anonymity,
             row.found_by,
             row.score,
+            root.name,
         )
         .join(SpeakerRow, SpeakerRow.id == row.speaker_id)
+        .outerjoin(root, root.id == SpeakerRow.merged_into_id)
         .where(row.statement_id.in_(statements))
         .order_by(row.statement_id, row.ordinal)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from claimtrack.db.tables import (
     SpeakerAliasRow,
@@ -17,6 +17,7 @@ from claimtrack.db.tables import (
 )
 from claimtrack.domain.vocabulary import Maker, SpeakerKind
 from claimtrack.store.bulk import chunks
+from claimtrack.store.registry import group_of, root_id
 
 __all__ = ["SpeakerSummary", "TopicSummary", "speaker_summaries", "topic_summaries"]
 
@@ -48,22 +49,28 @@ class TopicSummary:
 
 
 def speaker_summaries(session: Session, wanted: Select[str]) -> list[SpeakerSummary]:
-    """Those of the speakers (ids from the Select) who have live statements, by name in code-point order."""
+    """Those of the speakers (ids from the Select) who have live statements, by name in code-point order.
+
+    Speakers whom an analyst has merged are one, under the name of whom they are merged into.
+    """
     row = StatementSpeakerRow
+    root = aliased(SpeakerRow)
     query = (
         select(
-            SpeakerRow.id,
-            SpeakerRow.name,
-            SpeakerRow.kind,
-            SpeakerRow.anonymous,
+            root.id,
+            root.name,
+            root.kind,
+            root.anonymous,
             func.count(row.statement_id.distinct()).label("statements"),
             func.count(StatementRow.document_key.distinct()).label("documents"),
         )
+        .select_from(SpeakerRow)
+        .join(root, root.id == root_id())
         .join(row, row.speaker_id == SpeakerRow.id)
         .join(StatementRow, StatementRow.id == row.statement_id)
-        .where(StatementRow.retired_by_run_id.is_(None), SpeakerRow.id.in_(wanted))
-        .group_by(SpeakerRow.id, SpeakerRow.name, SpeakerRow.kind, SpeakerRow.anonymous)
-        .order_by(SpeakerRow.name, SpeakerRow.id)
+        .where(StatementRow.retired_by_run_id.is_(None), SpeakerRow.id.in_(group_of(wanted)))
+        .group_by(root.id, root.name, root.kind, root.anonymous)
+        .order_by(root.name, root.id)
     )
     found = session.execute(query).all()
     aliases, affiliations = _names(session, [each.id for each in found])
@@ -109,10 +116,11 @@ def _names(session: Session, speakers: Collection[str]) -> tuple[dict[str, list[
     affiliations: dict[str, list[str]] = {}
     alias, row = SpeakerAliasRow, StatementSpeakerRow
     for chunk in chunks(speakers):
-        spelled = select(alias.speaker_id, alias.name).where(alias.speaker_id.in_(chunk)).order_by(alias.name)
-        _group(aliases, session.execute(spelled))
-        spoken = select(row.speaker_id, row.affiliation).distinct().join(StatementRow)
-        live = spoken.where(row.speaker_id.in_(chunk), StatementRow.retired_by_run_id.is_(None))
+        spelled = select(root_id(), alias.name).distinct().join(SpeakerRow, SpeakerRow.id == alias.speaker_id)
+        _group(aliases, session.execute(spelled.where(root_id().in_(chunk)).order_by(alias.name)))
+        spoken = select(root_id(), row.affiliation).distinct().join(SpeakerRow, SpeakerRow.id == row.speaker_id)
+        spoken = spoken.join(StatementRow, StatementRow.id == row.statement_id)
+        live = spoken.where(root_id().in_(chunk), StatementRow.retired_by_run_id.is_(None))
         _group(affiliations, session.execute(live.where(row.affiliation.is_not(None)).order_by(row.affiliation)))
     return aliases, affiliations
 

@@ -2,12 +2,37 @@ import json
 
 
 def test_speakers_are_listed_with_what_they_have_said(run):
-    rows = json.loads(run("speakers", "--format", "json").stdout)
+    rows = json.loads(run("speakers", "list", "--format", "json").stdout)
     assert [(row["name"], row["statements"]) for row in rows] == [("Ada Berg", 1), ("Freedonia", 1)]
 
 
 def test_speakers_can_be_looked_up_by_a_part_of_the_name(run):
-    assert [row["name"] for row in json.loads(run("speakers", "berg", "--format", "json").stdout)] == ["Ada Berg"]
+    assert [row["name"] for row in json.loads(run("speakers", "list", "berg", "--format", "json").stdout)] == [
+        "Ada Berg"
+    ]
+
+
+def test_speakers_alone_lists_them(run):
+    assert run("speakers").stdout == run("speakers", "list").stdout
+
+
+def test_a_merge_is_told_logged_and_taken_back(run):
+    merged = run("speakers", "merge", "Freedonia", "Ada Berg", "--reason", "a test")
+    assert "'Freedonia' is 'Ada Berg' from now on" in merged.stderr
+    [row] = json.loads(run("speakers", "list", "--format", "json").stdout)
+    assert (row["name"], row["aliases"], row["statements"]) == ("Ada Berg", ["Freedonia"], 2)
+    assert run("speakers", "split", "Freedonia").stderr == "'Freedonia' and 'Ada Berg' are two speakers again.\n"
+    log = json.loads(run("speakers", "log", "--format", "json").stdout)
+    assert [(each["action"], each["reason"]) for each in log] == [("merge", "a test"), ("split", None)]
+
+
+def test_an_alias_is_told(run):
+    assert "'Countess Berg' is 'Ada Berg' from now on" in run("speakers", "alias", "Ada Berg", "Countess Berg").stderr
+
+
+def test_a_speaker_that_nobody_is_is_an_expected_failure(run):
+    result = run("speakers", "merge", "Nobody", "Ada Berg")
+    assert (result.exit_code, "no speaker is 'Nobody'" in result.stderr) == (1, True)
 
 
 def test_topics_alone_lists_them(run):

@@ -6,7 +6,7 @@ from claimtrack.db.tables.denials import DenialRow
 from claimtrack.db.tables.documents import DocumentRow, PublisherRow
 from claimtrack.db.tables.fulltext import StatementSearchRow
 from claimtrack.db.tables.runs import RunRow
-from claimtrack.db.tables.speakers import SpeakerAliasRow, SpeakerRow, StatementSpeakerRow
+from claimtrack.db.tables.speakers import SpeakerAliasRow, SpeakerDecisionRow, SpeakerRow, StatementSpeakerRow
 from claimtrack.db.tables.statements import StatementHedgeRow, StatementRow, StatementSpanRow
 from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
 
@@ -19,6 +19,7 @@ __all__ = [
     "PublisherRow",
     "RunRow",
     "SpeakerAliasRow",
+    "SpeakerDecisionRow",
     "SpeakerRow",
     "StatementHedgeRow",
     "StatementRow",

@@ -1,12 +1,14 @@
 """Speakers, the names that documents give them, and who speaks in which statement."""
 
+from datetime import datetime
+
 from sqlalchemy import CheckConstraint, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from claimtrack.db.tables.base import KEY, SORTED_TEXT, Base, vocabulary
-from claimtrack.domain.vocabulary import Anonymity, Resolution, SpeakerKind
+from claimtrack.db.tables.base import KEY, SORTED_TEXT, Base, UtcDateTime, vocabulary
+from claimtrack.domain.vocabulary import Anonymity, Resolution, SpeakerAction, SpeakerKind
 
-__all__ = ["SpeakerAliasRow", "SpeakerRow", "StatementSpeakerRow"]
+__all__ = ["SpeakerAliasRow", "SpeakerDecisionRow", "SpeakerRow", "StatementSpeakerRow"]
 
 
 class SpeakerRow(Base):
@@ -20,6 +22,8 @@ class SpeakerRow(Base):
     kind: Mapped[SpeakerKind] = mapped_column(vocabulary(SpeakerKind))
     anonymous: Mapped[bool]
     """A description ("senior official") of one document, never joined with another's."""
+    merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("speakers.id"), index=True)
+    """Who an analyst says it is: never one that is merged itself, and never set by extraction."""
 
 
 class SpeakerAliasRow(Base):
@@ -53,3 +57,17 @@ class StatementSpeakerRow(Base):
     score: Mapped[float | None]
 
     __table_args__ = (CheckConstraint("score BETWEEN 0 AND 1", name="score"),)
+
+
+class SpeakerDecisionRow(Base):
+    """One decision of an analyst on who is the same speaker; the log only grows."""
+
+    __tablename__ = "speaker_decisions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    action: Mapped[SpeakerAction] = mapped_column(vocabulary(SpeakerAction))
+    speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id"))
+    into_id: Mapped[str] = mapped_column(ForeignKey("speakers.id"))
+    """Who it was merged into, or split from."""
+    reason: Mapped[str | None] = mapped_column(Text)

@@ -1,0 +1,77 @@
+"""Who is the same speaker by an analyst's decision; extraction neither makes nor changes one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy.orm import Session, aliased
+
+from claimtrack.db.tables import SpeakerDecisionRow, SpeakerRow
+from claimtrack.domain.vocabulary import SpeakerAction
+
+__all__ = ["SpeakerDecision", "decisions", "find_speakers", "group_of", "join", "part", "root_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerDecision:
+    """One line of the log."""
+
+    made_at: str
+    """The moment in ISO format, UTC, to the second."""
+    action: SpeakerAction
+    speaker: str
+    into: str
+    """Names of both; ids beside them."""
+    speaker_id: str
+    into_id: str
+    reason: str | None
+
+
+def root_id() -> ColumnElement[str]:
+    """Who a speaker is: whom it is merged into, else itself."""
+    return func.coalesce(SpeakerRow.merged_into_id, SpeakerRow.id)
+
+
+def group_of(wanted: Select[str]) -> Select[str]:
+    """Ids of all speakers who are the same as any of the wanted ones (a Select of ids), these included."""
+    member = aliased(SpeakerRow)
+    roots = select(func.coalesce(member.merged_into_id, member.id)).where(member.id.in_(wanted))
+    return select(SpeakerRow.id).where(root_id().in_(roots))
+
+
+def find_speakers(session: Session, prefix: str, most: int) -> Sequence[SpeakerRow]:
+    """The speakers whose id begins with a prefix, at most so many."""
+    query = select(SpeakerRow).where(SpeakerRow.id.startswith(prefix, autoescape=True)).order_by(SpeakerRow.id)
+    return session.scalars(query.limit(most)).all()
+
+
+def join(session: Session, speaker: str, into: str, action: SpeakerAction, reason: str | None) -> None:
+    """Make a speaker, and all who are merged into it, part of another one that is merged into nobody."""
+    members = update(SpeakerRow).where((SpeakerRow.id == speaker) | (SpeakerRow.merged_into_id == speaker))
+    session.execute(members.values(merged_into_id=into))
+    _log(session, action, speaker, into, reason)
+
+
+def part(session: Session, speaker: str, from_: str, reason: str | None) -> None:
+    """Make a merged speaker one of its own again."""
+    session.execute(update(SpeakerRow).where(SpeakerRow.id == speaker).values(merged_into_id=None))
+    _log(session, SpeakerAction.SPLIT, speaker, from_, reason)
+
+
+def decisions(session: Session) -> list[SpeakerDecision]:
+    """The log, the oldest first."""
+    row, into = SpeakerDecisionRow, aliased(SpeakerRow)
+    query = (
+        select(row.made_at, row.action, SpeakerRow.name, into.name, row.speaker_id, row.into_id, row.reason)
+        .join(SpeakerRow, SpeakerRow.id == row.speaker_id)
+        .join(into, into.id == row.into_id)
+        .order_by(row.id)
+    )
+    return [SpeakerDecision(each[0].isoformat(timespec="seconds"), *each[1:]) for each in session.execute(query)]
+
+
+def _log(session: Session, action: SpeakerAction, speaker: str, into: str, reason: str | None) -> None:
+    row = SpeakerDecisionRow(made_at=datetime.now(UTC), action=action, speaker_id=speaker, into_id=into, reason=reason)
+    session.add(row)
+    session.flush()

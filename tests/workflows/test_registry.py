@@ -1,0 +1,158 @@
+"""Deciding who is the same speaker: merged, split, named otherwise; extraction changes none of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.orm import Session
+
+from claimtrack.db.session import session_scope
+from claimtrack.domain.attribution import Speaker
+from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.vocabulary import SpeakerAction, SpeakerKind
+from claimtrack.errors import NotFoundError, UsageError
+from claimtrack.workflows.extract import extract_documents
+from claimtrack.workflows.report import build_report
+from claimtrack.workflows.speakers import add_alias, list_decisions, list_speakers, merge_speakers, split_speaker
+from claimtrack.workflows.statements import find
+from tests.conftest import MakeDatabase
+from tests.samples import RUN, Annotator, Saying, attribution, document
+
+PESKOV = Speaker("Dmitry Peskov", SpeakerKind.PERSON)
+SPOKESMAN = Speaker("Dmitri S. Peskov", SpeakerKind.PERSON)
+LAVROV = Speaker("Sergei Lavrov", SpeakerKind.PERSON)
+
+
+def saying(name: str, speaker: Speaker) -> Saying:
+    article = document("Somebody said so.", name)
+    return Saying(article, (attribution(article, "Somebody", "said", "so", speakers=(speaker,)),))
+
+
+SAYINGS = [saying("one", PESKOV), saying("two", SPOKESMAN), saying("three", LAVROV)]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, make_database: MakeDatabase) -> Iterator[str]:
+    with make_database(request.param) as url:
+        extract_documents(url, [each.document for each in SAYINGS], Annotator(*SAYINGS), RUN)
+        yield url
+
+
+@pytest.fixture
+def session(url: str) -> Iterator[Session]:
+    with session_scope(url) as session:
+        yield session
+
+
+def names(session: Session) -> list[str]:
+    return [each.name for each in list_speakers(session)]
+
+
+def said_by(session: Session, name: str) -> int:
+    return len(list(find(session, StatementFilters(speakers=(name,)))))
+
+
+def test_merged_speakers_are_one_under_the_name_of_whom_they_are_merged_into(session: Session) -> None:
+    assert merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov") == ("Dmitri S. Peskov", "Dmitry Peskov")
+    [peskov] = list_speakers(session, "Peskov")
+    assert (peskov.name, peskov.aliases, peskov.statements) == ("Dmitry Peskov", ("Dmitri S. Peskov",), 2)
+
+
+def test_what_one_name_asks_for_all_of_them_answer(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    assert (said_by(session, "Dmitri Peskov"), said_by(session, "Dmitry"), said_by(session, "Lavrov")) == (2, 2, 1)
+
+
+def test_reports_count_merged_speakers_together(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    table = build_report(session, "sources", StatementFilters())
+    assert dict(zip(table["speaker"], table["statements"], strict=True)) == {"Dmitry Peskov": 2, "Sergei Lavrov": 1}
+
+
+def test_a_statement_keeps_the_name_that_its_document_gives(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    found = {each.document.id: each.attribution.speakers[0] for each in find(session, StatementFilters())}
+    assert (found["two"].name, found["two"].known_as) == ("Dmitri S. Peskov", "Dmitry Peskov")
+    assert found["one"].known_as is None
+
+
+def test_a_split_takes_a_merge_back(session: Session) -> None:
+    before = list_speakers(session)
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    split_speaker(session, "Dmitri S. Peskov")
+    assert list_speakers(session) == before
+
+
+def test_whoever_was_merged_goes_along(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    merge_speakers(session, "Dmitry Peskov", "Sergei Lavrov")
+    assert names(session) == ["Sergei Lavrov"]
+
+
+def test_decisions_are_logged_in_their_order(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov", "same office")
+    split_speaker(session, "Dmitri S. Peskov")
+    add_alias(session, "Sergei Lavrov", "Foreign Minister Lavrov")
+    assert [(each.action, each.speaker, each.into, each.reason) for each in list_decisions(session)] == [
+        (SpeakerAction.MERGE, "Dmitri S. Peskov", "Dmitry Peskov", "same office"),
+        (SpeakerAction.SPLIT, "Dmitri S. Peskov", "Dmitry Peskov", None),
+        (SpeakerAction.ALIAS, "Foreign Minister Lavrov", "Sergei Lavrov", None),
+    ]
+
+
+def test_a_later_extraction_changes_no_decision(url: str) -> None:
+    with session_scope(url) as session:
+        merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    extract_documents(url, [each.document for each in SAYINGS], Annotator(*SAYINGS), RUN, force=True)
+    with session_scope(url) as session:
+        assert names(session) == ["Dmitry Peskov", "Sergei Lavrov"]
+
+
+def test_an_alias_names_who_comes_up_later(url: str) -> None:
+    later = saying("four", Speaker("Mr Lavrov", SpeakerKind.PERSON))
+    with session_scope(url) as session:
+        assert add_alias(session, "Sergei Lavrov", "Mr Lavrov") == "Sergei Lavrov"
+    extract_documents(url, [later.document], Annotator(later), RUN)
+    with session_scope(url) as session:
+        [lavrov] = list_speakers(session, "Lavrov")
+    assert (lavrov.name, lavrov.statements) == ("Sergei Lavrov", 2)
+
+
+def test_a_speaker_can_be_given_by_how_its_id_begins(session: Session) -> None:
+    key = next(each.id for each in list_speakers(session) if each.name == "Sergei Lavrov")
+    assert merge_speakers(session, key[:8], "Dmitry Peskov")[0] == "Sergei Lavrov"
+
+
+def test_nobody_is_merged_into_themselves(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    for one, other in (("Dmitri S. Peskov", "Dmitry Peskov"), ("Dmitry Peskov", "Dmitri S. Peskov")):
+        with pytest.raises(UsageError, match="one speaker already"):
+            merge_speakers(session, one, other)
+
+
+def test_who_is_not_merged_cannot_be_split(session: Session) -> None:
+    with pytest.raises(UsageError, match="merged into nobody"):
+        split_speaker(session, "Dmitry Peskov")
+
+
+@pytest.mark.parametrize("name", ["Nobody", "%", "", "ffff"])
+def test_nobody_is_found_by(session: Session, name: str) -> None:
+    with pytest.raises(NotFoundError, match="no speaker is"):
+        split_speaker(session, name)
+
+
+def test_of_several_with_one_name_the_ids_are_told(url: str) -> None:
+    body = saying("five", Speaker("Dmitry Peskov", SpeakerKind.ORGANIZATION))
+    extract_documents(url, [body.document], Annotator(body), RUN)
+    with session_scope(url) as session, pytest.raises(NotFoundError, match="give the id of one"):
+        split_speaker(session, "Dmitry Peskov")
+
+
+@pytest.mark.parametrize("name", ["…", " "])
+def test_a_name_without_a_letter_is_no_alias(session: Session, name: str) -> None:
+    with pytest.raises(UsageError, match="is no name"):
+        add_alias(session, "Dmitry Peskov", name)
+
+
+def test_a_name_that_a_speaker_has_is_no_alias_anew(session: Session) -> None:
+    with pytest.raises(UsageError, match="already"):
+        add_alias(session, "Dmitry Peskov", "DMITRY PESKOV")
