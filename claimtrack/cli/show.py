@@ -97,7 +97,8 @@ def _fields(
 
 
 def _speaker(speaker: Speaker) -> str:
-    told = (speaker.kind.value, speaker.role, speaker.affiliation, _UNNAMED[speaker.anonymity])
+    known = f"known as {speaker.known_as}" if speaker.known_as else ""
+    told = (speaker.kind.value, speaker.role, speaker.affiliation, known, _UNNAMED[speaker.anonymity])
     details = "; ".join(filter(None, told))
     return f"{speaker.name} ({details}){_found_by(speaker)}"
 

@@ -29,6 +29,11 @@ def test_why_a_speaker_is_named_so_is_told(run):
     assert "speaker    Ada Berg (person; Minister) – named (97% sure)" in run("show", denied).stdout
 
 
+def test_whom_a_speaker_is_merged_into_is_told(run, denial):
+    run("speakers", "merge", "Freedonia", "Ada Berg")
+    assert "speaker    Freedonia (government; known as Ada Berg)" in run("show", denial).stdout
+
+
 def test_hedges_are_told_with_whose_words_they_are(run):
     denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
     assert "hedges     on Monday (speaker)" in run("show", denied).stdout
