@@ -1,5 +1,6 @@
 """Definite descriptions that take up somebody known: "the aide", "the ministry", "the Florida senator"."""
 
+import bisect
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -59,7 +60,7 @@ def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
     if noun in words("bodies", "firms", "words") or noun.endswith("maker"):
         return None if modifiers else _firm(scene, offset, own)
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT):
-        return _body(scene, unit.head.lower_, modifiers, unit, offset)
+        return _body(scene, noun, modifiers, offset)
     return None
 
 
@@ -129,16 +130,13 @@ def _place_words(has: Sequence[str]) -> set[str]:
     return {place.name.lower() for place in places}
 
 
-def _body(scene: Scene, noun: str, modifiers: set[str], unit: Unit, offset: int) -> Entity | None:
+def _body(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
     """The latest fuller mention of such a body: "South Korea's defense ministry" for "the ministry"."""
-    start = scene.parsed.paragraphs[unit.paragraph]
-    for index in range(start.index, -1, -1):
-        paragraph = scene.parsed.paragraphs[index]
-        for token in reversed(paragraph.doc):
-            if token.lower_ != noun or paragraph.start + token.idx >= offset:
-                continue
-            if found := _fuller(scene, index, token, modifiers):
-                return found
+    places = scene.nouns.get(noun, [])
+    last = bisect.bisect_left(places, offset, key=lambda place: place[0])
+    for _, index, token in reversed(places[:last]):
+        if found := _fuller(scene, index, token, modifiers):
+            return found
     return None
 
 

@@ -4,6 +4,7 @@ The weights follow centering as far as it is cheap: the nearer the better, subje
 just spoken first of all; names inside what others are quoted with count less.
 """
 
+import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from claimtrack.extract.speakers.entities import Entity, Mention
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.roles import is_person_word
-from claimtrack.extract.speakers.scene import Scene
+from claimtrack.extract.speakers.scene import SUBJECTS, Scene
 
 __all__ = ["Candidate", "best_candidate", "candidates"]
 
@@ -33,7 +34,8 @@ FARTHEST = 5
 WINDOW = 4
 """Sentences in which mentions are looked up; who spoke last counts however far back."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+DESCRIBED = 2
+"""Sentences in which unnamed persons are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +109,16 @@ def _is_plural(scene: Scene, mention: Mention) -> bool:
 def _described(scene: Scene, offset: int, here: int, shared: list[Span], own: tuple[Span, ...]) -> Iterator[Candidate]:
     """Unnamed persons that are subjects in this sentence or the two before."""
     paragraph = scene.parsed.paragraph_at(offset)
-    for index in range(paragraph.index, max(paragraph.index - 2, -1), -1):
-        near = scene.parsed.paragraphs[index]
-        for token in near.doc:
-            start = near.start + token.idx
-            if start >= offset:
-                break
-            if token.dep_ not in _SUBJECTS or token.tag_ not in ("NN", "NNS") or here - scene.sentence(start) > 2:
-                continue
-            if scene.register.at(index, token.i) or not _is_human(token):
-                continue
-            entity = describe(Unit(index, token, tuple(token.subtree)), scene.register)
-            if entity:
-                score = SUBJECT + _distance(scene, start, here) + _content(scene, start, shared, own)
-                yield Candidate(entity, score, start)
+    last = bisect.bisect_left(scene.subjects, offset, key=lambda place: place[0])
+    for start, index, token in reversed(scene.subjects[:last]):
+        if paragraph.index - index > 1 or here - scene.sentence(start) > DESCRIBED:
+            break
+        if scene.register.at(index, token.i) or not _is_human(token):
+            continue
+        entity = describe(Unit(index, token, tuple(token.subtree)), scene.register)
+        if entity:
+            score = SUBJECT + _distance(scene, start, here) + _content(scene, start, shared, own)
+            yield Candidate(entity, score, start)
 
 
 def _is_human(token: Token) -> bool:
@@ -152,6 +150,6 @@ def _top(token: Token, first: int) -> Token:
 def _grammar(top: Token) -> float:
     while top.dep_ in ("conj", "appos") and top.head.i < top.i:
         top = top.head
-    if top.dep_ in _SUBJECTS:
+    if top.dep_ in SUBJECTS:
         return SUBJECT
     return OBLIQUE if top.dep_ in ("poss", "pobj", "compound") else 0.0

@@ -1,7 +1,7 @@
 """What is known while the speakers of one document are being named."""
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,7 +14,10 @@ from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.register import Register
 
-__all__ = ["Answer", "Heard", "Scene"]
+__all__ = ["SUBJECTS", "Answer", "Heard", "Scene"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,49 @@ class Scene:
     def enclosing(self, index: int, spans: Sequence[Span]) -> int | None:
         """The attribution with the smallest piece of content that holds the spans' beginning."""
         start = spans[0].start
-        best: tuple[int, int] | None = None
-        for i, other in enumerate(self.attributions):
-            for piece in other.content:
-                if i != index and piece.start <= start < piece.end and other.source != spans:
-                    best = min(best or (piece.end - piece.start, i), (piece.end - piece.start, i))
+        pieces, longest = self._pieces
+        first = bisect.bisect_left(pieces, (start - longest,))
+        around = pieces[first : bisect.bisect_left(pieces, (start + 1,))]
+        best = min(
+            (
+                (end - begin, i)
+                for begin, end, i in around
+                if i != index and start < end and self.attributions[i].source != spans
+            ),
+            default=None,
+        )
         return best[1] if best else None
 
     def inside_content(self, offset: int) -> list[Span]:
         """The pieces of content that hold an offset."""
         pieces = self._contents[: bisect.bisect_right(self._contents, (offset, 1 << 62))]
         return [piece for piece in pieces if offset < piece.end]
+
+    @cached_property
+    def nouns(self) -> Mapping[str, list[tuple[int, int, Token]]]:
+        """Where each word stands, lower case: offset, paragraph and token, in the order of the text."""
+        found: dict[str, list[tuple[int, int, Token]]] = {}
+        for paragraph in self.parsed.paragraphs:
+            for token in paragraph.doc:
+                if token.tag_ in _NOUNS:
+                    place = (paragraph.start + token.idx, paragraph.index, token)
+                    found.setdefault(token.lower_, []).append(place)
+        return found
+
+    @cached_property
+    def subjects(self) -> list[tuple[int, int, Token]]:
+        """The common nouns that are subjects: offset, paragraph and token, in the order of the text."""
+        every = (place for places in self.nouns.values() for place in places)
+        return sorted(
+            (place for place in every if place[2].dep_ in SUBJECTS and place[2].tag_ in ("NN", "NNS")),
+            key=lambda place: place[0],
+        )
+
+    @cached_property
+    def _pieces(self) -> tuple[list[tuple[int, int, int]], int]:
+        """Start, end and attribution of each piece of content, in order; and the longest piece's length."""
+        pieces = sorted((*piece, i) for i, each in enumerate(self.attributions) for piece in each.content)
+        return pieces, max((end - start for start, end, _ in pieces), default=0)
 
     @cached_property
     def _contents(self) -> list[Span]:
