@@ -23,10 +23,10 @@ ReasonOption = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kep
 
 
 @speakers.callback(invoke_without_command=True)
-def group(ctx: typer.Context) -> None:
+def group(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
     """List speakers, and decide which of them are the same."""
     if ctx.invoked_subcommand is None:
-        list_all(ctx)
+        list_all(ctx, form=form)
 
 
 @speakers.command("list")

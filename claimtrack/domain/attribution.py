@@ -37,6 +37,8 @@ class Speaker:
     """How often speakers found so are right, between 0 and 1; None where nobody estimated it."""
     known_as: str | None = None
     """Under which name, where an analyst has decided that this is somebody known by another."""
+    known_kind: SpeakerKind | None = None
+    """What sort of thing that is."""
 
 
 @dataclass(frozen=True, slots=True)

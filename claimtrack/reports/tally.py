@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from claimtrack.domain.attribution import Speaker
 from claimtrack.domain.stored import StoredStatement
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.reports.columns import day
@@ -16,7 +17,12 @@ SpeakerKey: TypeAlias = tuple[str, str]
 def speaker_keys(statement: StoredStatement) -> tuple[SpeakerKey, ...]:
     """The different speakers of a statement, in its order."""
     speakers = statement.attribution.speakers
-    return tuple(dict.fromkeys((speaker.known_as or speaker.name, speaker.kind.value) for speaker in speakers))
+    return tuple(dict.fromkeys(_key(speaker) for speaker in speakers))
+
+
+def _key(speaker: Speaker) -> SpeakerKey:
+    """As whom an analyst knows the speaker, else as the document does."""
+    return speaker.known_as or speaker.name, (speaker.known_kind or speaker.kind).value
 
 
 @dataclass(slots=True)

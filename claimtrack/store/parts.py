@@ -80,13 +80,15 @@ def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[S
             row.found_by,
             row.score,
             root.name,
+            root.kind,
         )
         .join(SpeakerRow, SpeakerRow.id == row.speaker_id)
         .outerjoin(root, root.id == SpeakerRow.merged_into_id)
         .where(row.statement_id.in_(statements))
         .order_by(row.statement_id, row.ordinal)
     )
-    return _grouped([(each[0], Speaker(*each[1:])) for each in session.execute(query)])
+    found = session.execute(query)
+    return _grouped([(each[0], Speaker(*each[1:8], known_as=each[8], known_kind=each[9])) for each in found])
 
 
 def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str]]:

@@ -54,9 +54,26 @@ def join(session: Session, speaker: str, into: str, action: SpeakerAction, reaso
 
 
 def part(session: Session, speaker: str, from_: str, reason: str | None) -> None:
-    """Make a merged speaker one of its own again."""
+    """Make a merged speaker one of its own again; who had been merged into it goes along."""
+    members = update(SpeakerRow).where(SpeakerRow.id.in_(_merged_before(session, speaker)))
+    session.execute(members.values(merged_into_id=speaker))
     session.execute(update(SpeakerRow).where(SpeakerRow.id == speaker).values(merged_into_id=None))
     _log(session, SpeakerAction.SPLIT, speaker, from_, reason)
+
+
+def _merged_before(session: Session, speaker: str) -> set[str]:
+    """Who was merged into a speaker, or into one of those, by the decisions that nobody took back."""
+    row = SpeakerDecisionRow
+    direct: dict[str, str] = {}
+    for action, one, into in session.execute(select(row.action, row.speaker_id, row.into_id).order_by(row.id)):
+        if action is SpeakerAction.SPLIT:
+            direct.pop(one, None)
+        else:
+            direct[one] = into
+    found: set[str] = set()
+    while more := {one for one, into in direct.items() if into in {speaker, *found}} - found:
+        found |= more
+    return found
 
 
 def decisions(session: Session) -> list[SpeakerDecision]:

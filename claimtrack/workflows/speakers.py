@@ -60,14 +60,19 @@ def add_alias(session: Session, speaker: str, name: str, reason: str | None = No
     key = speaker_id(Speaker(name, owner.kind), "", anonymous=False)
     save_speakers(session, [SpeakerRecord(key, name, owner.kind, anonymous=False)])
     known = session.get_one(SpeakerRow, key)
-    if _root(session, known).id == owner.id:
+    if (bearer := _root(session, known)).id == owner.id:
         raise UsageError(f"{name!r} is a name of {owner.name!r} already")
-    join(session, _root(session, known).id, owner.id, SpeakerAction.ALIAS, reason)
+    if known.merged_into_id:
+        raise UsageError(f"{name!r} is {bearer.name!r} by an earlier decision; split it first, or merge the two")
+    join(session, known.id, owner.id, SpeakerAction.ALIAS, reason)
     return owner.name
 
 
 def split_speaker(session: Session, speaker: str, reason: str | None = None) -> tuple[str, str]:
-    """Take back that a speaker was merged: the names of both. UsageError where it is merged into nobody."""
+    """Take back that a speaker was merged: the names of both. Who had been merged into it goes along.
+
+    UsageError where it is merged into nobody.
+    """
     found = _find(session, speaker)
     if found.merged_into_id is None:
         raise UsageError(f"{found.name!r} is merged into nobody; `claimtrack speakers log` lists decisions")

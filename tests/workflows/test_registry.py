@@ -88,6 +88,33 @@ def test_whoever_was_merged_goes_along(session: Session) -> None:
     assert names(session) == ["Sergei Lavrov"]
 
 
+def test_a_split_takes_along_who_was_merged_before(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    merge_speakers(session, "Dmitry Peskov", "Sergei Lavrov")
+    split_speaker(session, "Dmitry Peskov")
+    assert [(each.name, each.statements) for each in list_speakers(session)] == [
+        ("Dmitry Peskov", 2),
+        ("Sergei Lavrov", 1),
+    ]
+
+
+def test_a_name_of_somebody_else_is_no_alias_until_it_is_split(session: Session) -> None:
+    merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov")
+    with pytest.raises(UsageError, match="by an earlier decision; split it first"):
+        add_alias(session, "Sergei Lavrov", "Dmitri S. Peskov")
+
+
+def test_reports_take_merged_speakers_of_two_kinds_for_one(url: str) -> None:
+    body = saying("five", Speaker("Peskov Office", SpeakerKind.ORGANIZATION))
+    extract_documents(url, [body.document], Annotator(body), RUN)
+    with session_scope(url) as session:
+        merge_speakers(session, "Peskov Office", "Dmitry Peskov")
+        table = build_report(session, "sources", StatementFilters(speakers=("Dmitry Peskov",)))
+    assert list(zip(table["speaker"], table["kind"], table["statements"], strict=True)) == [
+        ("Dmitry Peskov", "person", 2)
+    ]
+
+
 def test_decisions_are_logged_in_their_order(session: Session) -> None:
     merge_speakers(session, "Dmitri S. Peskov", "Dmitry Peskov", "same office")
     split_speaker(session, "Dmitri S. Peskov")

@@ -59,6 +59,8 @@ def attached_times(
 
 def ends_object(paragraph: Paragraph, attribution: Attribution, expression: TimeExpression) -> bool:
     """Whether a time ends a content that is no clause: "defended the scheme over the weekend"."""
+    if not attribution.content:
+        return False
     piece = attribution.content[-1]
     tokens = paragraph.tokens([piece])
     end = paragraph.start + expression.span.end

@@ -56,7 +56,11 @@ class Identities:
             keys = [key for key in groups if self._full.get(key) is person]
             by_given = len(groups.get((given_of(person.words),), ()))
             self._describe(person, [raw for key in keys for raw in groups[key]], by_given)
-        self._bodies = {raw.text for key, (raw, *_) in groups.items() if classes[key] is NameClass.ORGANIZATION}
+        self._longer: dict[str, set[str]] = {}
+        for key, (raw, *_) in groups.items():
+            if classes[key] is NameClass.ORGANIZATION and len(raw.words) > 1:
+                for word in (raw.words[0], raw.words[-1]):
+                    self._longer.setdefault(word, set()).add(raw.text)
         organizations = [groups[key][0] for key in groups if classes[key] is NameClass.ORGANIZATION]
         self._spelled_out = full_names(organizations)
 
@@ -124,10 +128,9 @@ class Identities:
 
     def _in_full(self, raw: RawName, cls: NameClass) -> str:
         """The one longer name of a body that a single word begins or ends: "Guild" for "Consumer Guild"."""
-        parts = {body: body.split() for body in self._bodies if " " in body}
-        longer = [body for body, words in parts.items() if raw.text in (words[0], words[-1])]
+        longer = self._longer.get(raw.text, set())
         alone = cls is NameClass.ORGANIZATION and len(raw.words) == 1 and len(longer) == 1
-        return longer[0] if alone else raw.text
+        return next(iter(longer)) if alone else raw.text
 
     def _named_otherwise(self, raw: RawName, cls: NameClass) -> Entity:
         name = self._spelled_out.get(raw.text) or self._in_full(raw, cls)

@@ -105,7 +105,7 @@ class _Namer:
         answer = known_or_described(scene, unit, scene.attributions[index].content)
         if answer is None:
             return []
-        note_anonymity(scene, answer.entity, scene.attributions[index].source)
+        note_anonymity(scene, answer.entity, scene.attributions[index])
         return [answer]
 
     def _pronoun(self, unit: Unit, index: int) -> list[Answer]:

@@ -15,6 +15,10 @@ CLASSES = {
         "s1[An official], who asked not to be named because he was not authorised to speak, said c1[no].",
         "unnamed_reason",
     ),
+    "a reason of something else": (
+        "c1[The bank could fail because of the storm], s1[a lawyer] speaking on condition of anonymity said.",
+        "unnamed",
+    ),
     "anonymity of several": ("s1[Two officials], speaking on condition of anonymity, said c1[no].", "unnamed"),
     "told earlier": (
         "s1[An official] who asked not to be named said c1[no]. s2[The official] added c2[that it was late].",
