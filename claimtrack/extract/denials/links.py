@@ -33,7 +33,8 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
     found: dict[str, tuple[tuple[str, ...], float | None]] = {}
     for each in views:
         if each.attribution.stance is Stance.DENIES:
-            found[each.attribution.id] = _denied_just_before(each, nearby(each, views), found) or _answered("denials", each, views)
+            before = _denied_just_before(each, nearby(each, views), found)
+            found[each.attribution.id] = before or _answered("denials", each, views)
         elif each.attribution.stance is Stance.ASSERTS:
             answer = _answered("answers", each, views)
             if answer[0]:
