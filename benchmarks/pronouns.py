@@ -53,8 +53,7 @@ def named(row: JsonObject) -> Iterator[tuple[str, list[str], str, str]]:
 
 
 def _stands_in(name: str, text: str) -> bool:
-    """A country may stand for its capital or people, which the text names instead."""
-    return " ".join(name.split()) in " ".join(text.split()) or name[:4] in text
+    return " ".join(name.split()) in " ".join(text.split())
 
 
 if __name__ == "__main__":

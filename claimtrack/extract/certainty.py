@@ -18,8 +18,6 @@ from claimtrack.extract.quotes import quotations
 
 __all__ = ["find_hedges"]
 
-_HYPHENED = frozenset({"so-called", "self-proclaimed"})
-
 
 def find_hedges(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the hedges in and beside their cues and in their contents, in the order of the text."""
@@ -58,8 +56,9 @@ def _in_content(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The tokens of each hedge within a piece of content."""
     for place, token in enumerate(tokens):
         following = tokens[place + 1 : place + 2]
-        if "".join(t.lower_ for t in tokens[place : place + 3]) in _HYPHENED:
-            yield list(tokens[place : place + 3])
+        three = list(tokens[place : place + 3])
+        if _is_reporters(three) and len(following) and following[0].text == "-":
+            yield three  # "so-called"
         elif _is_word(token) or _is_modal(token):
             yield [token]
         elif token.lemma_ in words("certainty", "speaker", "seeming") and following and following[0].lower_ == "to":

@@ -7,6 +7,7 @@ answers another: "We have never shelled a harbor" after Syldavia accused Borduri
 import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
@@ -17,6 +18,8 @@ from claimtrack.extract.parsed import ParsedDocument
 
 __all__ = ["candidates", "link_denials", "nearby"]
 
+Answered: TypeAlias = tuple[tuple[str, ...], float | None]
+"""Ids of the statements that one answers, and how likely that is."""
 REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
 MOST, MOST_BEHIND = 60, 12
@@ -30,13 +33,14 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
     """
     views = [view(parsed, each) for each in attributions if each.type is AttributionType.STATEMENT and each.content]
     views.sort(key=lambda each: each.begin)
-    found: dict[str, tuple[tuple[str, ...], float | None]] = {}
+    found: dict[str, Answered] = {}
     for each in views:
+        near = nearby(each, views)
         if each.attribution.stance is Stance.DENIES:
-            before = _denied_just_before(each, nearby(each, views), found)
-            found[each.attribution.id] = before or _answered("denials", each, views)
+            before = _denied_just_before(each, near, found)
+            found[each.attribution.id] = before or _answered("denials", each, near)
         elif each.attribution.stance is Stance.ASSERTS:
-            answer = _answered("answers", each, views)
+            answer = _answered("answers", each, near)
             if answer[0]:
                 found[each.attribution.id] = answer
     return [
@@ -54,27 +58,22 @@ def nearby(statement: StatementView, views: Sequence[StatementView]) -> list[Sta
     return [other for other in window if 0 <= statement.place - other.place <= REACH]
 
 
-def candidates(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
-    """The statements that one may answer: by others, near enough, and no denials themselves."""
-    return [other for other in views if _can_answer(statement, other)]
+def candidates(statement: StatementView, near: Sequence[StatementView]) -> list[StatementView]:
+    """Of the statements nearby, those that one may answer: by others, and no denials themselves."""
+    return [other for other in near if _can_answer(statement, other)]
 
 
 def _can_answer(statement: StatementView, other: StatementView) -> bool:
-    behind = statement.place - other.place
     return (
         other is not statement
         and not other.speakers & statement.speakers
-        and 0 <= behind <= REACH
-        and (other.begin < statement.begin or behind == 0)
+        and (other.begin < statement.begin or other.place == statement.place)
         and other.attribution.stance not in {Stance.DENIES, Stance.DECLINES}
     )
 
 
-def _answered(
-    kind: str, statement: StatementView, views: Sequence[StatementView]
-) -> tuple[tuple[str, ...], float | None]:
+def _answered(kind: str, statement: StatementView, near: Sequence[StatementView]) -> Answered:
     """Id of the likeliest statement, the latest of equals, and how likely it is; none where too unlikely."""
-    near = nearby(statement, views)
     around = Surroundings(statement, near)
     scored = [
         (likelihood(kind, around.signs(other)), other.begin, other.attribution.id)
@@ -85,14 +84,12 @@ def _answered(
 
 
 def _denied_just_before(
-    denial: StatementView,
-    views: Sequence[StatementView],
-    found: Mapping[str, tuple[tuple[str, ...], float | None]],
-) -> tuple[tuple[str, ...], float | None] | None:
+    denial: StatementView, near: Sequence[StatementView], found: Mapping[str, Answered]
+) -> Answered | None:
     """What another denial of the same paragraph answers: "both deny it, an official calling such claims absurd"."""
     if not denial.pointing:
         return None
-    for other in views:
+    for other in near:
         before = found.get(other.attribution.id, ((), None))
         if other.place == denial.place and other.begin < denial.begin and before[0]:
             return before

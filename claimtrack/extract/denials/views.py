@@ -48,7 +48,7 @@ class StatementView:
     negated: bool
     """Whether it says that something is not so: "no", "never", "nobody", "did not"."""
     ahead: bool
-    """Whether what it says not to be so is to come or cannot be: "will not", "cannot"."""
+    """Whether it speaks of what is to come or can be: "will not", "cannot"."""
     absolute: bool
     """Whether it says so of all cases: "every", "always", "never", "any"."""
     verdict: bool

@@ -85,7 +85,7 @@ class Scene:
 
     @cached_property
     def nouns(self) -> Mapping[str, list[tuple[int, int, Token]]]:
-        """Where each word stands, lower case: offset, paragraph and token, in the order of the text."""
+        """Where each noun stands, by its lower case: offset, paragraph and token, in the order of the text."""
         found: dict[str, list[tuple[int, int, Token]]] = {}
         for paragraph in self.parsed.paragraphs:
             for token in paragraph.doc:

@@ -11,30 +11,29 @@ from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["shown_by"]
 
-REACH = 1
-"""Sentences before the pronoun in which the thing is looked for."""
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 
 
 def shown_by(scene: Scene, unit: Unit, cue: Spans) -> Answer | None:
     """The document, image or other thing that "it" or "they" are, where the cue says that they show something.
 
-    The latest noun of that number for a thing, subjects and objects before the rest; None where there is none.
+    The latest noun of that number for a thing in its sentence or the one before, subjects and objects before the rest;
+    None where there is none.
     """
     cues = {token.lemma_.lower() for token in scene.parsed.tokens(cue)}
     if not cues & words("types", "evidence", "shows"):
         return None
     several = unit.head.lower_ == "they"
-    found: list[tuple[bool, int, Token]] = []
-    doc = unit.head.doc
-    sentence = unit.head.sent.start
-    for token in doc[: unit.head.i]:
-        near = token.i >= sentence or token.sent.end == sentence
-        if near and token.tag_ == ("NNS" if several else "NN") and token.dep_ in _OBJECTS and _is_thing(token):
-            found.append((token.dep_ != "pobj", token.i, token))
+    doc, sentence = unit.head.doc, unit.head.sent.start
+    before = doc[sentence - 1].sent.start if sentence else 0
+    found = [
+        (token.dep_ != "pobj", token.i)
+        for token in doc[before : unit.head.i]
+        if token.tag_ == ("NNS" if several else "NN") and token.dep_ in _OBJECTS and _is_thing(token)
+    ]
     if not found:
         return None
-    best = max(found)[2]
+    best = doc[max(found)[1]]
     entity = describe(Unit(unit.paragraph, best, tuple(best.subtree)), scene.register)
     return Answer(entity, Resolution.PRONOUN) if entity else None
 
