@@ -5,7 +5,7 @@ import sys
 import typer
 
 from claimtrack.cli.context import database_of
-from claimtrack.cli.screen import say
+from claimtrack.cli.screen import counted, say
 
 __all__ = ["db"]
 
@@ -33,6 +33,17 @@ def current(ctx: typer.Context) -> None:
     from claimtrack.db import migrate
 
     sys.stdout.write(f"{migrate.current(database_of(ctx)) or 'none'}\n")
+
+
+@db.command()
+def relink(ctx: typer.Context) -> None:
+    """Find anew what denials and confirmations answer, and with it claims, search words and topics.
+
+    What is stored is kept up to date by itself; this is for databases that an older version of the program filled.
+    """
+    from claimtrack.workflows.linking import relink_all
+
+    say(f"{counted(relink_all(database_of(ctx)), 'statement')} compared anew.")
 
 
 @db.command()

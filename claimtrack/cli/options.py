@@ -10,7 +10,7 @@ from claimtrack.cli.context import settings_of, today
 from claimtrack.cli.expand import expand
 from claimtrack.cli.formats import Format
 from claimtrack.domain.filters import StatementFilters
-from claimtrack.domain.vocabulary import AttributionType, FinderName, SpeechKind, Stance
+from claimtrack.domain.vocabulary import AttributionType, DenialStatus, FinderName, SpeechKind, Stance
 from claimtrack.errors import UsageError
 from claimtrack.ingest.options import InputFormat, ReadOptions
 
@@ -53,6 +53,8 @@ def filters_from_options(
     kind: Annotated[list[SpeechKind] | None, typer.Option(help="How much of it is in quotation marks.")] = None,
     anonymous: Annotated[bool | None, typer.Option("--anonymous/--named", help="Is no speaker named?")] = None,
     denied: Annotated[bool | None, typer.Option("--denied/--undenied", help="Does somebody deny it?")] = None,
+    contested: Annotated[bool, typer.Option("--contested", help="One confirms it, another denies it.")] = False,
+    status: Annotated[list[DenialStatus] | None, typer.Option(help="What became of its claim.")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many; by words, the best.")] = None,
 ) -> StatementFilters:
     """The filters that options ask for; UsageError for a date that is none and a name without a letter."""
@@ -70,6 +72,7 @@ def filters_from_options(
         kinds=tuple(kind or ()),
         anonymous=anonymous,
         denied=denied,
+        statuses=_statuses(status, contested=contested),
         limit=limit,
     )
 
@@ -110,6 +113,10 @@ def _types(chosen: list[TypeChoice] | None) -> tuple[AttributionType, ...]:
     if not chosen:
         return StatementFilters().types
     return () if TypeChoice.ANY in chosen else tuple(AttributionType(choice.value) for choice in chosen)
+
+
+def _statuses(chosen: list[DenialStatus] | None, *, contested: bool) -> tuple[DenialStatus, ...]:
+    return tuple(dict.fromkeys([*(chosen or ()), *([DenialStatus.CONTESTED] if contested else ())]))
 
 
 def _named(names: list[str] | None, option: str) -> tuple[str, ...]:

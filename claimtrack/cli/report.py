@@ -20,6 +20,7 @@ class ReportName(StrEnum):
     SOURCES = "sources"
     PUBLISHERS = "publishers"
     DENIALS = "denials"
+    CONTESTED = "contested"
     TOPICS = "topics"
     TIMELINE = "timeline"
 
@@ -35,7 +36,8 @@ def report(
     """Print a report.
 
     sources: who speaks, how, and who of them is denied. publishers: how each attributes. denials: who denies
-    what, when, and which statement that answers. topics: what is spoken about. timeline: in order of time.
+    what, when, and which statement that answers. contested: what one confirms and another denies. topics: what is
+    spoken about. timeline: in order of time.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.reports.frames import write_frame

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -11,15 +11,19 @@ from claimtrack.cli.formats import Format, print_listing
 from claimtrack.cli.marks import marked_runs, print_marked
 from claimtrack.cli.options import FormatOption
 from claimtrack.cli.screen import one_line
-from claimtrack.cli.statements import said_on, speaker_names, statement_shape
+from claimtrack.cli.statements import days, said_on, speaker_names, statement_shape
 from claimtrack.domain.attribution import Speaker
-from claimtrack.domain.stored import StoredStatement
-from claimtrack.domain.vocabulary import Anonymity, Resolution
+from claimtrack.domain.claims import Answer
+from claimtrack.domain.stored import Reply, StoredStatement
+from claimtrack.domain.vocabulary import Anonymity, Resolution, Stance
 
 if TYPE_CHECKING:
     from claimtrack.workflows.statements import StatementContext  # only named here: it imports SQLAlchemy
 
 __all__ = ["show"]
+
+Answered: TypeAlias = "list[tuple[Answer, StoredStatement]]"
+"""What a statement denies or confirms."""
 
 _UNNAMED = {
     Anonymity.NAMED: "",
@@ -46,7 +50,7 @@ def show(
 ) -> None:
     """Show a statement: its fields and its place in the text.
 
-    Its source, cue and content are marked in their paragraph; who denies it, and whom it denies, is named,
+    Its source, cue and content are marked in their paragraph; who denies or confirms it, and whom it answers, is named,
     and why a speaker is taken for who is named.
     """
     from claimtrack.db.session import session_scope
@@ -57,22 +61,20 @@ def show(
         if form is not Format.TABLE:
             print_listing([statement], statement_shape(), form)
             return
-        answered = [get(session, key) for key in statement.attribution.denies]
+        answered = [(answer, get(session, answer.answered)) for answer in statement.answers]
         found = context(session, statement.attribution.id)
         _print_fields(statement, answered, found)
         sys.stdout.write("\n")
         print_marked(marked_runs(found.text, found.source, found.cue, found.content))
 
 
-def _print_fields(statement: StoredStatement, answered: list[StoredStatement], found: "StatementContext") -> None:
+def _print_fields(statement: StoredStatement, answered: Answered, found: "StatementContext") -> None:
     for name, value in _fields(statement, answered, found):
         if value:
-            sys.stdout.write(f"{name:<11}{one_line(value)}\n")
+            sys.stdout.write(f"{name:<13}{one_line(value)}\n")
 
 
-def _fields(
-    statement: StoredStatement, answered: list[StoredStatement], found: "StatementContext"
-) -> Iterator[tuple[str, str]]:
+def _fields(statement: StoredStatement, answered: Answered, found: "StatementContext") -> Iterator[tuple[str, str]]:
     attribution, document = statement.attribution, statement.document
     date = attribution.date
     yield "id", attribution.id
@@ -83,17 +85,27 @@ def _fields(
     yield "said on", f"{said_on(date) or 'unknown'} (precision: {date.granularity}; basis: {date.basis})"
     yield "stance", attribution.stance.value
     yield "hedges", "; ".join(f"{words} ({by})" for by, words in found.hedges)
-    for other in answered:
-        told = f"{other.attribution.id} {'; '.join(speaker_names(other))}: {other.content}"
-        yield "denies", f"{told}{_sure(attribution.denial_score)}"
+    verb = "confirms" if attribution.stance is Stance.CONFIRMS else "denies"
+    for answer, other in answered:
+        yield verb, _answered(answer, other)
     yield "claim", f"{statement.claim} ({statement.denial_status})"
-    for denial in statement.denied_by:
-        yield "denied by", f"{denial.statement} {'; '.join(denial.speakers)}"
+    for name, replies in (("denied by", statement.denied_by), ("confirmed by", statement.confirmed_by)):
+        yield from ((name, _reply(reply)) for reply in replies)
     yield "topics", "; ".join(attribution.topics)
     yield "document", document.id
     yield "title", document.title or ""
     yield "published", ", ".join(filter(None, (str(document.published or ""), document.publisher)))
     yield "url", document.url or ""
+
+
+def _answered(answer: Answer, other: StoredStatement) -> str:
+    where = f" in {other.document.id}" if answer.across else ""
+    return f"{other.attribution.id}{where} {'; '.join(speaker_names(other))}: {other.content}{_sure(answer.score)}"
+
+
+def _reply(reply: Reply) -> str:
+    when = days(reply.first, reply.last)
+    return " ".join(filter(None, (reply.statement, "; ".join(reply.speakers), f"({when})" if when else "")))
 
 
 def _speaker(speaker: Speaker) -> str:

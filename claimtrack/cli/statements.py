@@ -1,11 +1,13 @@
 """How statements are listed: the columns of a table, the JSON record, and the columns of a CSV."""
 
+from datetime import date
+
 from claimtrack.cli.formats import Shape
 from claimtrack.domain.attribution import StatementDate
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
 from claimtrack.domain.stored import StoredStatement
 
-__all__ = ["said_on", "speaker_names", "statement_record", "statement_shape"]
+__all__ = ["days", "said_on", "speaker_names", "statement_record", "statement_shape"]
 
 
 def statement_shape() -> Shape[StoredStatement]:
@@ -36,8 +38,13 @@ def speaker_names(statement: StoredStatement) -> tuple[str, ...]:
     return tuple(speaker.name for speaker in statement.attribution.speakers)
 
 
-def said_on(date: StatementDate) -> str:
+def said_on(when: StatementDate) -> str:
     """The day or the first and last day; empty where nothing is known."""
-    if date.first is None or date.last is None:
+    return days(when.first, when.last)
+
+
+def days(first: date | None, last: date | None) -> str:
+    """A day, or the first and last of several; empty where nothing is known."""
+    if first is None or last is None:
         return ""
-    return str(date.first) if date.first == date.last else f"{date.first} – {date.last}"
+    return str(first) if first == last else f"{first} – {last}"

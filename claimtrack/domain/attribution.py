@@ -83,6 +83,8 @@ class Attribution:
     """Ids of the statements that this one answers by a denial."""
     denial_score: float | None = None
     """How likely ``denies`` is rightly found, between 0 and 1; None where it denies nothing or nobody estimated it."""
+    confirms: tuple[str, ...] = ()
+    """Ids of the statements that this one, by a confirmation, says are true."""
     hedges: tuple[Hedge, ...] = ()
     """In the order of the text."""
     topics: tuple[str, ...] = ()

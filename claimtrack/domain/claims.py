@@ -1,10 +1,11 @@
 """What resolution is told of statements, and what it says of claims."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from claimtrack.domain.vocabulary import Stance
 
-__all__ = ["Appearance", "Proposition"]
+__all__ = ["Answer", "Appearance", "Proposition", "Remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,36 @@ class Proposition:
     document: str
     content: str
     stance: Stance
-    denies: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    """Ids of what it denies or confirms, by its stance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What comparing documents has to know of a live statement, to tell which answers which."""
+
+    statement: str
+    document: str
+    published: date | None
+    stance: Stance
+    content: str
+    answered: tuple[str, ...] = ()
+    """The contents of what it answers by its own document: "such claims" means these."""
+    parties: tuple[str, ...] = ()
+    """Its speakers' names, and the bodies that they speak for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """That one statement denies or confirms another (ids of both), by its stance."""
+
+    answer: str
+    answered: str
+    score: float | None
+    """How likely that is, between 0 and 1; None where nobody estimated it."""
+    ordinal: int = 0
+    across: bool = True
+    """Whether it was found by comparing documents; else the answer's own document says so."""
 
 
 @dataclass(frozen=True, slots=True)

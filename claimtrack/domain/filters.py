@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
+from claimtrack.domain.vocabulary import AttributionType, DenialStatus, SpeechKind, Stance
 
 __all__ = ["StatementFilters"]
 
@@ -33,5 +33,7 @@ class StatementFilters:
     anonymous: bool | None = None
     denied: bool | None = None
     """True for statements that some other statement denies."""
+    statuses: tuple[DenialStatus, ...] = ()
+    """What became of the claim."""
     limit: int | None = None
     """None for all of them; else, where words are asked for, those with the best scores."""

@@ -1,12 +1,13 @@
-"""A statement as the database gives it back: the attribution, its words, its document, and who denies it."""
+"""A statement as the database gives it back: the attribution, its words, its document, and who answers it."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.claims import Answer
 from claimtrack.domain.vocabulary import DenialStatus
 
-__all__ = ["Denial", "DocumentSummary", "StoredStatement"]
+__all__ = ["DocumentSummary", "Reply", "StoredStatement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,13 @@ class DocumentSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Denial:
-    """One statement that denies another: its id and its speakers' names."""
+class Reply:
+    """One statement that denies or confirms another: its id, its speakers' names, and when it was made."""
 
     statement: str
     speakers: tuple[str, ...]
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class StoredStatement:
     claim: str
     """Id of the claim that the statement asserts, confirms, denies or declines to speak of."""
     denial_status: DenialStatus
-    denied_by: tuple[Denial, ...] = ()
+    denied_by: tuple[Reply, ...] = ()
+    confirmed_by: tuple[Reply, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    """What it denies or confirms, by its stance, each with how likely that is."""
     score: float | None = None
     """Rank of a full-text hit, higher is better; None where no words were asked for."""

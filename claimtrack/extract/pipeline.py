@@ -18,6 +18,7 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import FinderName
 from claimtrack.extract.certainty import find_hedges
+from claimtrack.extract.confirmations import link_confirmations
 from claimtrack.extract.dates import date_statements
 from claimtrack.extract.denials import link_denials
 from claimtrack.extract.folding import fold_reports
@@ -69,6 +70,7 @@ STAGES: tuple[Stage, ...] = (
     date_statements,
     judge_stances,
     link_denials,
+    link_confirmations,
     find_hedges,
     name_topics,
 )

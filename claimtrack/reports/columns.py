@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.domain.spans import Spans
-from claimtrack.domain.stored import StoredStatement
+from claimtrack.domain.stored import Reply, StoredStatement
 
 __all__ = ["COLUMNS", "COLUMN_NAMES", "JOINT", "Column", "day", "joined", "row", "speaker_names"]
 
@@ -55,9 +55,12 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.4g}"
 
 
-def _denied_by(statement: StoredStatement) -> str:
-    names = (name for denial in statement.denied_by for name in denial.speakers)
-    return joined(dict.fromkeys(names))
+def _names(replies: Iterable[Reply]) -> str:
+    return joined(dict.fromkeys(name for reply in replies for name in reply.speakers))
+
+
+def _hedges(statement: StoredStatement) -> str:
+    return joined(f"{hedge.by.value} {hedge.span.start}-{hedge.span.end}" for hedge in statement.attribution.hedges)
 
 
 COLUMNS = (
@@ -94,6 +97,12 @@ COLUMNS = (
         "false",
         lambda s: "true" if s.attribution.anonymous else "false",
     ),
+    Column(
+        "anonymity",
+        "how far each speaker is told: named, role, group, unnamed or unnamed_reason",
+        "named; named",
+        lambda s: joined(speaker.anonymity.value for speaker in s.attribution.speakers),
+    ),
     Column("via", "medium or second source that reports it", "Rodong Sinmun", lambda s: s.attribution.via or ""),
     Column(
         "said_first",
@@ -126,18 +135,43 @@ COLUMNS = (
         "denied",
         lambda s: s.denial_status.value,
     ),
-    Column("denied_by", "names of those who deny it", "Russia; North Korea", _denied_by),
+    Column("denied_by", "names of those who deny it", "Russia; North Korea", lambda s: _names(s.denied_by)),
     Column(
         "denied_by_ids",
         "ids of the statements that deny it",
         "9b1d4c2e8f7a6053",
-        lambda s: joined(denial.statement for denial in s.denied_by),
+        lambda s: joined(reply.statement for reply in s.denied_by),
+    ),
+    Column(
+        "denied_on",
+        "the last day on which each of them may have been made",
+        "2024-06-18",
+        lambda s: joined(day(reply.last) for reply in s.denied_by),
+    ),
+    Column("confirmed_by", "names of those who confirm it", "United States", lambda s: _names(s.confirmed_by)),
+    Column(
+        "confirmed_by_ids",
+        "ids of the statements that confirm it",
+        "77aa01c4d95b3e20",
+        lambda s: joined(reply.statement for reply in s.confirmed_by),
     ),
     Column(
         "denies",
         "ids of the statements that it denies",
         "0f3a5c7d9e1b2a4c",
         lambda s: joined(s.attribution.denies),
+    ),
+    Column(
+        "confirms",
+        "ids of the statements that it confirms",
+        "5be20c7791d4fa38",
+        lambda s: joined(s.attribution.confirms),
+    ),
+    Column(
+        "hedges",
+        "words that limit how certain it is: whose (reporter or speaker) and where they stand",
+        "reporter 1206-1216",
+        _hedges,
     ),
     Column("topics", "what it is about", "arms transfers; sanctions", lambda s: joined(s.attribution.topics)),
     Column("content", "what is said, in the document's words", "such weapon transfers", lambda s: s.content),

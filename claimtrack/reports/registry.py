@@ -36,6 +36,7 @@ REPORTS = {
         Report("sources", "Source attribution", "Who speaks, how often, how, and who of them is denied."),
         Report("publishers", "Publishers", "How each publisher attributes: anonymous, single-sourced, denials."),
         Report("denials", "Denials", "Who denies what, when, and which statement that answers."),
+        Report("contested", "Contested claims", "What one confirms and another denies, with who, and when."),
         Report("topics", "Topics", "What is spoken about, by how many, and how often it is denied."),
         Report("timeline", "Timeline", "Statements in the order in which they were made."),
     )

@@ -1,9 +1,8 @@
 """Which statements make the same claim, and what became of it.
 
-A claim is the proposition of all statements with the same words. A denial whose target is known belongs to
-the target's claim instead, as a denying appearance: "such claims" is no proposition. Every decision depends
-on the statement and the statements that it denies alone, so the order in which documents arrive makes no
-difference.
+A claim is the proposition of all statements with the same words. A denial or confirmation whose target is known
+belongs to the target's claim instead: "such claims" is no proposition. Every decision depends on the statement and
+the statements that it answers alone, so the order in which documents arrive makes no difference.
 """
 
 import re
@@ -36,13 +35,13 @@ def claim_id(proposition: Proposition) -> str:
 
 
 def appearances(proposition: Proposition, known: Mapping[str, Proposition]) -> list[Appearance]:
-    """Where a statement appears: in the claims of the known statements that it denies, else in its own.
+    """Where a statement appears: in the claims of the known statements that it answers, else in its own.
 
-    ``known`` gives the live statements by id; ids in ``denies`` that it lacks are left out.
+    ``known`` gives the live statements by id; ids in ``answers`` that it lacks are left out.
     """
-    denied = [known[target] for target in proposition.denies if target in known]
-    targets = {claim_id(target): target.content for target in denied if target.statement != proposition.statement}
-    stance = Stance.DENIES
+    answered = [known[target] for target in proposition.answers if target in known]
+    targets = {claim_id(target): target.content for target in answered if target.statement != proposition.statement}
+    stance = Stance.CONFIRMS if proposition.stance is Stance.CONFIRMS else Stance.DENIES
     if not targets:
         targets, stance = {claim_id(proposition): proposition.content}, proposition.stance
     return [

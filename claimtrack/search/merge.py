@@ -16,6 +16,7 @@ _LISTS = {
     "documents": "--document",
     "types": "--type",
     "kinds": "--kind",
+    "statuses": "--status",
 }
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from claimtrack.domain.vocabulary import AttributionType, SpeechKind, Stance
+from claimtrack.domain.vocabulary import AttributionType, DenialStatus, SpeechKind, Stance
 
 __all__ = [
     "ADJECTIVES",
@@ -76,7 +76,9 @@ ADJECTIVES: Table = (
     (r"direct|verbatim", {"kinds": (SpeechKind.DIRECT,)}),
     (r"indirect|paraphrased", {"kinds": (SpeechKind.INDIRECT,)}),
     (r"mixed", {"kinds": (SpeechKind.MIXED,)}),
-    (r"denied|disputed|contested", {"denied": True}),
+    (r"denied|disputed", {"denied": True}),
+    (r"contested", {"statuses": (DenialStatus.CONTESTED,)}),
+    (r"confirmed", {"statuses": (DenialStatus.CONFIRMED, DenialStatus.CONTESTED)}),
     (r"undisputed|undenied|uncontested", {"denied": False}),
 )
 

@@ -7,7 +7,9 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, null, or_, sele
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from claimtrack.db.tables import (
-    DenialRow,
+    AnswerRow,
+    ClaimAppearanceRow,
+    ClaimRow,
     DocumentRow,
     PublisherRow,
     SpeakerAliasRow,
@@ -16,6 +18,7 @@ from claimtrack.db.tables import (
     StatementTopicRow,
 )
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.vocabulary import DenialStatus, Stance
 from claimtrack.domain.words import name_words
 from claimtrack.search.fulltext import hits, search_words
 from claimtrack.store.reading import listing_order
@@ -97,6 +100,8 @@ def _conditions(filters: StatementFilters) -> Iterator[_Condition]:
     if filters.denied is not None:
         denied = row.id.in_(_denied())
         yield denied if filters.denied else ~denied
+    if filters.statuses:
+        yield row.id.in_(_become(filters.statuses))
     yield from _dates(filters)
     yield from _document_conditions(filters)
 
@@ -114,10 +119,15 @@ def _spoken_by(names: Sequence[str]) -> Select[str]:
 def _denied() -> Select[str]:
     denial = aliased(StatementRow)
     return (
-        select(DenialRow.denied_id)
-        .join(denial, denial.id == DenialRow.denial_id)
-        .where(denial.retired_by_run_id.is_(None))
+        select(AnswerRow.answered_id)
+        .join(denial, denial.id == AnswerRow.answer_id)
+        .where(denial.retired_by_run_id.is_(None), denial.stance != Stance.CONFIRMS)
     )
+
+
+def _become(statuses: Sequence[DenialStatus]) -> Select[str]:
+    row = ClaimAppearanceRow
+    return select(row.statement_id).join(ClaimRow).where(row.ordinal == 0, ClaimRow.denial_status.in_(statuses))
 
 
 def _dates(filters: StatementFilters) -> Iterator[_Condition]:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from claimtrack.db.tables import ClaimAppearanceRow, ClaimRow, DenialRow, StatementRow
+from claimtrack.db.tables import AnswerRow, ClaimAppearanceRow, ClaimRow, StatementRow
 from claimtrack.domain.claims import Appearance, Proposition
 from claimtrack.domain.vocabulary import DenialStatus, Stance
+from claimtrack.store.answers import answer_order
 from claimtrack.store.bulk import add_missing, add_or_refresh
 
 __all__ = [
@@ -25,9 +26,9 @@ def propositions(session: Session, statements: Collection[str]) -> dict[str, Pro
     row = StatementRow
     query = select(row.id, row.document_key, row.content, row.stance)
     found = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None))).all()
-    denied = _denied(session, [statement.id for statement in found])
+    answered = _answered(session, [statement.id for statement in found])
     return {
-        each.id: Proposition(each.id, each.document_key, each.content, each.stance, tuple(denied.get(each.id, ())))
+        each.id: Proposition(each.id, each.document_key, each.content, each.stance, tuple(answered.get(each.id, ())))
         for each in found
     }
 
@@ -94,10 +95,10 @@ def remove_empty_claims(session: Session, claims: Collection[str]) -> None:
     session.execute(delete(ClaimRow).where(ClaimRow.id.in_(claims), ~left))
 
 
-def _denied(session: Session, denials: Iterable[str]) -> dict[str, list[str]]:
-    row = DenialRow
-    query = select(row.denial_id, row.denied_id).where(row.denial_id.in_(denials)).order_by(row.ordinal)
-    denied: dict[str, list[str]] = {}
-    for denial, target in session.execute(query):
-        denied.setdefault(denial, []).append(target)
-    return denied
+def _answered(session: Session, answers: Iterable[str]) -> dict[str, list[str]]:
+    row = AnswerRow
+    query = select(row.answer_id, row.answered_id).where(row.answer_id.in_(answers)).order_by(*answer_order())
+    answered: dict[str, list[str]] = {}
+    for answer, target in session.execute(query):
+        answered.setdefault(answer, []).append(target)
+    return answered

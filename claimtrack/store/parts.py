@@ -8,9 +8,9 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from claimtrack.db.tables import (
+    AnswerRow,
     ClaimAppearanceRow,
     ClaimRow,
-    DenialRow,
     DocumentRow,
     SpeakerRow,
     StatementHedgeRow,
@@ -21,9 +21,11 @@ from claimtrack.db.tables import (
     TopicRow,
 )
 from claimtrack.domain.attribution import Hedge, Speaker
+from claimtrack.domain.claims import Answer
 from claimtrack.domain.spans import Span
-from claimtrack.domain.stored import Denial
-from claimtrack.domain.vocabulary import DenialStatus, SpanRole
+from claimtrack.domain.stored import Reply
+from claimtrack.domain.vocabulary import DenialStatus, SpanRole, Stance
+from claimtrack.store.answers import answer_order
 from claimtrack.store.documents import document_order
 
 __all__ = ["Parts", "read_parts"]
@@ -39,9 +41,9 @@ class Parts:
     speakers: dict[str, list[Speaker]]
     topics: dict[str, list[str]]
     hedges: dict[str, list[Hedge]]
-    denies: dict[str, list[tuple[str, float | None]]]
-    """Ids of what it denies, with how sure that is."""
-    denied_by: dict[str, list[Denial]]
+    answers: dict[str, list[Answer]]
+    replies: dict[str, list[tuple[Stance, Reply]]]
+    """What answers it, with the stance that it does so by."""
     claims: dict[str, tuple[str, DenialStatus]]
 
 
@@ -52,8 +54,8 @@ def read_parts(session: Session, statements: Collection[str]) -> Parts:
         speakers=_speakers(session, statements),
         topics=_topics(session, statements),
         hedges=_hedges(session, statements),
-        denies=_denies(session, statements),
-        denied_by=_denied_by(session, statements),
+        answers=_answers(session, statements),
+        replies=_replies(session, statements),
         claims=_claims(session, statements),
     )
 
@@ -110,30 +112,37 @@ def _hedges(session: Session, statements: Collection[str]) -> dict[str, list[Hed
     return _grouped([(each[0], Hedge(each[1], Span(each[2], each[3]))) for each in session.execute(query)])
 
 
-def _denies(session: Session, statements: Collection[str]) -> dict[str, list[tuple[str, float | None]]]:
+def _answers(session: Session, statements: Collection[str]) -> dict[str, list[Answer]]:
+    row = AnswerRow
     query = (
-        select(DenialRow.denial_id, DenialRow.denied_id, DenialRow.score)
-        .join(StatementRow, StatementRow.id == DenialRow.denied_id)
-        .where(DenialRow.denial_id.in_(statements), StatementRow.retired_by_run_id.is_(None))
-        .order_by(DenialRow.denial_id, DenialRow.ordinal)
+        select(row.answer_id, row.answered_id, row.score, row.ordinal, row.across)
+        .join(StatementRow, StatementRow.id == row.answered_id)
+        .where(row.answer_id.in_(statements), StatementRow.retired_by_run_id.is_(None))
+        .order_by(row.answer_id, *answer_order())
     )
-    return _grouped([(each[0], (each[1], each[2])) for each in session.execute(query)])
+    return _grouped([(each[0], Answer(*each)) for each in session.execute(query)])
 
 
-def _denied_by(session: Session, statements: Collection[str]) -> dict[str, list[Denial]]:
-    """The live denials of each statement, in the order of listings."""
+def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tuple[Stance, Reply]]]:
+    """The live answers to each statement, in the order of listings."""
+    row, said = AnswerRow, StatementRow
     query = (
-        select(DenialRow.denied_id, DenialRow.denial_id)
-        .join(StatementRow, StatementRow.id == DenialRow.denial_id)
-        .join(DocumentRow, DocumentRow.key == StatementRow.document_key)
-        .where(DenialRow.denied_id.in_(statements), StatementRow.retired_by_run_id.is_(None))
-        .order_by(DenialRow.denied_id, *document_order(), StatementRow.position, StatementRow.id)
+        select(row.answered_id, row.answer_id, said.stance, said.said_first, said.said_last)
+        .join(said, said.id == row.answer_id)
+        .join(DocumentRow, DocumentRow.key == said.document_key)
+        .where(row.answered_id.in_(statements), said.retired_by_run_id.is_(None))
+        .order_by(row.answered_id, *document_order(), said.position, said.id)
     )
-    pairs = [(each[0], each[1]) for each in session.execute(query)]
-    row = StatementSpeakerRow
-    named = select(row.statement_id, row.name).where(row.statement_id.in_({denial for _, denial in pairs}))
-    names = _pairs(session, named.order_by(row.statement_id, row.ordinal))
-    return _grouped([(denied, Denial(denial, tuple(names.get(denial, ())))) for denied, denial in pairs])
+    found = session.execute(query).all()
+    spoken = StatementSpeakerRow
+    named = select(spoken.statement_id, spoken.name).where(spoken.statement_id.in_({each.answer_id for each in found}))
+    names = _pairs(session, named.order_by(spoken.statement_id, spoken.ordinal))
+    return _grouped(
+        [
+            (target, (stance, Reply(answer, tuple(names.get(answer, ())), first, last)))
+            for target, answer, stance, first, last in found
+        ]
+    )
 
 
 def _claims(session: Session, statements: Collection[str]) -> dict[str, tuple[str, DenialStatus]]:

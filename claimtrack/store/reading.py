@@ -11,7 +11,7 @@ from claimtrack.db.tables import DocumentRow, PublisherRow, StatementRow
 from claimtrack.domain.attribution import Attribution, StatementDate
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.domain.stored import StoredStatement
-from claimtrack.domain.vocabulary import SpanRole
+from claimtrack.domain.vocabulary import SpanRole, Stance
 from claimtrack.store.documents import document_order, summary_columns, summary_from
 from claimtrack.store.parts import Parts, read_parts
 
@@ -52,6 +52,7 @@ def _read_batch(session: Session, scores: Mapping[str, float | None]) -> Iterato
 
 def _stored(row: Row[*tuple[Any, ...]], parts: Parts, score: float | None) -> StoredStatement:
     claim, status = parts.claims[row.id]
+    replies = parts.replies.get(row.id, ())
     return StoredStatement(
         attribution=_attribution(row, parts),
         document=summary_from(row),
@@ -60,13 +61,18 @@ def _stored(row: Row[*tuple[Any, ...]], parts: Parts, score: float | None) -> St
         content=row.content,
         claim=claim,
         denial_status=status,
-        denied_by=tuple(parts.denied_by.get(row.id, ())),
+        denied_by=tuple(reply for stance, reply in replies if stance is not Stance.CONFIRMS),
+        confirmed_by=tuple(reply for stance, reply in replies if stance is Stance.CONFIRMS),
+        answers=tuple(parts.answers.get(row.id, ())),
         score=score,
     )
 
 
 def _attribution(row: Row[*tuple[Any, ...]], parts: Parts) -> Attribution:
     spans = parts.spans.get(row.id, [])
+    answers = parts.answers.get(row.id, ())
+    answered = tuple(answer.answered for answer in answers)
+    confirming = row.stance is Stance.CONFIRMS
     return Attribution(
         id=row.id,
         source=_role(spans, SpanRole.SOURCE),
@@ -79,8 +85,9 @@ def _attribution(row: Row[*tuple[Any, ...]], parts: Parts) -> Attribution:
         via=row.via,
         date=StatementDate(row.said_first, row.said_last, row.granularity, row.date_basis),
         stance=row.stance,
-        denies=tuple(target for target, _ in parts.denies.get(row.id, ())),
-        denial_score=next((score for _, score in parts.denies.get(row.id, ())), None),
+        denies=() if confirming else answered,
+        denial_score=next((answer.score for answer in answers if not confirming), None),
+        confirms=answered if confirming else (),
         hedges=tuple(parts.hedges.get(row.id, ())),
         topics=tuple(parts.topics.get(row.id, ())),
         confidence=row.confidence,

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import (
-    DenialRow,
+    AnswerRow,
     DocumentRow,
     StatementRow,
     StatementSearchRow,
@@ -62,15 +62,15 @@ def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str
 
 
 def _contexts(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
-    """What statements deny and what denies them, each wording once and one step far.
+    """What statements answer and what answers them, each wording once and one step far.
 
     "Such claims" is found by what the claims say, and a claim by what its denials call it.
     """
-    row = DenialRow
+    row = AnswerRow
     contexts: dict[str, dict[str, None]] = {}
-    for own, other in ((row.denial_id, row.denied_id), (row.denied_id, row.denial_id)):
+    for own, other in ((row.answer_id, row.answered_id), (row.answered_id, row.answer_id)):
         query = select(own, StatementRow.content).join(StatementRow, StatementRow.id == other)
         live = query.where(own.in_(statements), StatementRow.retired_by_run_id.is_(None))
-        for key, content in session.execute(live.order_by(row.ordinal, other)):
+        for key, content in session.execute(live.order_by(row.across, row.ordinal, other)):
             contexts.setdefault(key, {})[content] = None
     return {key: list(contents) for key, contents in contexts.items()}

@@ -12,8 +12,8 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, cut
 from claimtrack.domain.vocabulary import SpanRole
 from claimtrack.domain.words import padded_words
+from claimtrack.store.answers import save_answers
 from claimtrack.store.bulk import Row, chunks
-from claimtrack.store.denials import save_denials
 from claimtrack.store.topics import save_machine_topics
 
 __all__ = ["StatementChanges", "StatementRecord", "save_statements"]
@@ -35,7 +35,7 @@ class StatementChanges:
     refreshed: frozenset[str]
     retired: frozenset[str]
     released: frozenset[str] = frozenset()
-    """What the refreshed ones denied until now and deny no more, in this document or another."""
+    """What the refreshed ones answered until now and answer no more, in this document or another."""
 
     @property
     def touched(self) -> frozenset[str]:
@@ -64,9 +64,9 @@ def save_statements(
         _save_speakers(session, chunk)
         save_machine_topics(session, {each.attribution.id: each.attribution.topics for each in chunk})
         _save_hedges(session, [each.attribution for each in chunk])
-        released |= save_denials(
+        released |= save_answers(
             session,
-            {each.attribution.id: each.attribution.denies for each in chunk},
+            {each.attribution.id: each.attribution.denies + each.attribution.confirms for each in chunk},
             {each.attribution.id: each.attribution.denial_score for each in chunk},
         )
     for gone in chunks(changes.retired):

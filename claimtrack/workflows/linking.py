@@ -1,7 +1,7 @@
-"""What follows from the stored statements together: claims, denial status, words to be found by, topics.
+"""What follows from the stored statements together: answers across documents, claims, denial status, words, topics.
 
-All of it is recomputed for the statements that a batch touches, for those that deny them and for those that they
-deny, so the outcome does not depend on the order in which documents arrive.
+All of it is recomputed for the statements that a batch touches, for those that answer them and for those that they
+answer, so the outcome does not depend on the order in which documents arrive.
 """
 
 from collections.abc import Collection
@@ -9,8 +9,11 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claimtrack.db.session import session_scope
+from claimtrack.db.tables import StatementRow
 from claimtrack.resolve.claims import appearances, denial_status
 from claimtrack.search.fulltext import hits, search_words
+from claimtrack.store.answers import answers_of, targets_of
 from claimtrack.store.bulk import chunks
 from claimtrack.store.claims import (
     propositions,
@@ -20,18 +23,29 @@ from claimtrack.store.claims import (
     set_denial_status,
     stances_of,
 )
-from claimtrack.store.denials import denials_of, targets_of
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
+from claimtrack.workflows.answering import find_answers
 
-__all__ = ["apply_topics", "relink"]
+__all__ = ["apply_topics", "relink", "relink_all"]
+
+
+def relink_all(url: str) -> int:
+    """Relink all live statements of a database, each thousand in a transaction of its own; how many there are."""
+    with session_scope(url) as session:
+        live = session.scalars(select(StatementRow.id).where(StatementRow.retired_by_run_id.is_(None))).all()
+    for chunk in chunks(live):
+        with session_scope(url) as session:
+            relink(session, chunk)
+    return len(live)
 
 
 def relink(session: Session, touched: Collection[str]) -> None:
-    """Bring claims, words and topics up to date after statements (by id) were added, changed, retired or released."""
+    """Bring all of it up to date after statements (by id) were added, changed, retired or released."""
     affected: set[str] = set()
     for chunk in chunks(touched):
-        affected |= {*chunk, *denials_of(session, chunk), *targets_of(session, chunk)}
+        changed = {*chunk, *answers_of(session, chunk)}  # what "such claims" means changes with the claims
+        affected |= {*changed, *find_answers(session, changed), *targets_of(session, chunk)}
     for chunk in chunks(sorted(affected)):
         _relink_claims(session, chunk)
         refresh_words(session, chunk)
@@ -54,7 +68,7 @@ def apply_topics(session: Session, statements: Collection[str]) -> None:
 
 def _relink_claims(session: Session, statements: Collection[str]) -> None:
     live = propositions(session, statements)
-    known = propositions(session, {target for each in live.values() for target in each.denies})
+    known = propositions(session, {target for each in live.values() for target in each.answers})
     before = remove_appearances(session, statements)
     found = [appearance for each in live.values() for appearance in appearances(each, known)]
     save_appearances(session, found)

@@ -26,22 +26,22 @@ def test_how_sure_a_denial_answers_it_is_told(run, denial):
 
 def test_why_a_speaker_is_named_so_is_told(run):
     denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
-    assert "speaker    Ada Berg (person; Minister) – named (97% sure)" in run("show", denied).stdout
+    assert "speaker      Ada Berg (person; Minister) – named (97% sure)" in run("show", denied).stdout
 
 
 def test_whom_a_speaker_is_merged_into_is_told(run, denial):
     run("speakers", "merge", "Freedonia", "Ada Berg")
-    assert "speaker    Freedonia (government; known as Ada Berg)" in run("show", denial).stdout
+    assert "speaker      Freedonia (government; known as Ada Berg)" in run("show", denial).stdout
 
 
 def test_hedges_are_told_with_whose_words_they_are(run):
     denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
-    assert "hedges     on Monday (speaker)" in run("show", denied).stdout
+    assert "hedges       on Monday (speaker)" in run("show", denied).stdout
 
 
 def test_who_denies_it_is_told(run, denial):
     denied = json.loads(run("query", "--denied", "--format", "jsonl").stdout)["id"]
-    assert f"denied by  {denial} Freedonia" in run("show", denied).stdout
+    assert f"denied by    {denial} Freedonia" in run("show", denied).stdout
 
 
 def test_the_beginning_of_an_id_is_enough(run, denial):

@@ -75,6 +75,7 @@ def test_an_attribution_is_written_with_the_fields_of_the_design() -> None:
         "stance": "asserts",
         "denies": [],
         "denial_score": None,
+        "confirms": [],
         "hedges": [{"by": "speaker", "span": [1220, 1223]}],
         "topics": ["diplomatic visit"],
         "confidence": 0.93,

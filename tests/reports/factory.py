@@ -6,7 +6,7 @@ from typing import Any
 
 from claimtrack.domain.attribution import UNDATED, Attribution, Speaker, StatementDate
 from claimtrack.domain.spans import Span
-from claimtrack.domain.stored import Denial, DocumentSummary, StoredStatement
+from claimtrack.domain.stored import DocumentSummary, Reply, StoredStatement
 from claimtrack.domain.vocabulary import (
     DateBasis,
     DenialStatus,
@@ -50,10 +50,15 @@ def statement(
     when: StatementDate = UNDATED,
     claim: str | None = None,
     denied_by: dict[str, Sequence[str]] | None = None,
+    confirmed_by: dict[str, Sequence[str]] | None = None,
+    status: str | None = None,
     start: int = 0,
     **fields: Any,
 ) -> StoredStatement:
-    """``denied_by`` maps ids of denying statements to their speakers; ``fields`` are those of Attribution."""
+    """``denied_by`` and ``confirmed_by`` map ids of answers to their speakers; ``fields`` are those of Attribution.
+
+    The claim's ``status`` is denied where somebody denies it, else undisputed, if not given.
+    """
     attribution = Attribution(
         id=id,
         source=(Span(start, start + 5),),
@@ -72,6 +77,7 @@ def statement(
         cue="said",
         content=content,
         claim=claim or f"claim-{id}",
-        denial_status=DenialStatus.DENIED if denied_by else DenialStatus.UNDISPUTED,
-        denied_by=tuple(Denial(key, tuple(names)) for key, names in (denied_by or {}).items()),
+        denial_status=DenialStatus(status or ("denied" if denied_by else "undisputed")),
+        denied_by=tuple(Reply(key, tuple(names)) for key, names in (denied_by or {}).items()),
+        confirmed_by=tuple(Reply(key, tuple(names)) for key, names in (confirmed_by or {}).items()),
     )

@@ -40,6 +40,7 @@ def test_a_full_statement_fills_every_column() -> None:
         "roles": "spokesman; ",
         "affiliations": "White House; ",
         "anonymous": "false",
+        "anonymity": "named; named",
         "via": "Reuters",
         "said_first": "2024-06-10",
         "said_last": "2024-06-16",
@@ -49,7 +50,12 @@ def test_a_full_statement_fills_every_column() -> None:
         "denial_status": "denied",
         "denied_by": "Russia; China",
         "denied_by_ids": "s7; s8",
+        "denied_on": "",
+        "confirmed_by": "",
+        "confirmed_by_ids": "",
         "denies": "s2; s3",
+        "confirms": "",
+        "hedges": "",
         "topics": "arms; trade",
         "content": "“no”",
         "cue": "said",
@@ -67,8 +73,9 @@ def test_absent_values_are_empty_cells() -> None:
     bare = row(statement(speakers=(), document=summary(publisher=None, published=None), anonymous=True))
     empty = {name for name, cell in bare.items() if not cell}
     assert empty == {
-        "publisher", "url", "title", "published", "speakers", "speaker_kinds", "roles", "affiliations", "via",
-        "said_first", "said_last", "denied_by", "denied_by_ids", "denies", "topics", "source", "confidence",
+        "publisher", "url", "title", "published", "speakers", "speaker_kinds", "roles", "affiliations", "anonymity",
+        "via", "said_first", "said_last", "denied_by", "denied_by_ids", "denied_on", "confirmed_by", "confirmed_by_ids",
+        "denies", "confirms", "hedges", "topics", "source", "confidence",
     }  # fmt: skip
     assert bare["anonymous"] == "true"
 

@@ -22,12 +22,13 @@ def test_reports_are_listed_without_importing_pandas() -> None:
 
 
 def test_all_reports_of_the_design_are_there() -> None:
-    assert list(REPORTS) == ["sources", "publishers", "denials", "topics", "timeline"]
+    assert list(REPORTS) == ["sources", "publishers", "denials", "contested", "topics", "timeline"]
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_an_empty_report_has_the_columns_and_types_of_a_full_one(name: str) -> None:
-    full = REPORTS[name].build([statement(stance="denies", topics=("arms",))])
+    made = statement(stance="denies", topics=("arms",), status="contested")
+    full = REPORTS[name].build([made])
     empty = REPORTS[name].build([])
     assert len(full) == 1
     assert len(empty) == 0

@@ -12,7 +12,7 @@ from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import Stance
-from claimtrack.store.denials import denials_of, targets_of
+from claimtrack.store.answers import answers_of, targets_of
 from claimtrack.store.documents import document_text, is_known, is_unchanged, save_document
 from claimtrack.store.runs import start_run
 from claimtrack.store.speakers import SpeakerRecord, save_speakers
@@ -87,9 +87,9 @@ def test_more_statements_than_a_query_may_name_are_saved(session: Session) -> No
 
 def test_only_live_denials_count(session: Session) -> None:
     save(session, SO, IT)
-    assert denials_of(session, [SO.id]) == {IT.id}
+    assert answers_of(session, [SO.id]) == {IT.id}
     save(session, SO)
-    assert denials_of(session, [SO.id]) == set()
+    assert answers_of(session, [SO.id]) == set()
 
 
 def test_what_a_changed_denial_denies_no_more_is_released(session: Session) -> None:

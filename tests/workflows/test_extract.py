@@ -31,7 +31,8 @@ MOSCOW = Speaker("Russia", SpeakerKind.GOVERNMENT)
 DENIAL = attribution(
     ARTICLE, "Russia", "denied", "such claims", speakers=(MOSCOW,), stance=Stance.DENIES, denies=(ARMS.id,)
 )
-OTHER = document("JOHN KIRBY repeated that arms were shipped to Russia in May.", "second")
+LATER = date(2024, 6, 19)  # a denial answers nothing that is published after it
+OTHER = document("JOHN KIRBY repeated that arms were shipped to Russia in May.", "second", published=LATER)
 AGAIN = attribution(
     OTHER,
     "JOHN KIRBY",

@@ -1,8 +1,8 @@
 """The tables, a file per group; importing this package fills ``Base.metadata`` with all of them."""
 
+from claimtrack.db.tables.answers import AnswerRow, StatementTermRow
 from claimtrack.db.tables.base import Base
 from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimRow
-from claimtrack.db.tables.denials import DenialRow
 from claimtrack.db.tables.documents import DocumentRow, PublisherRow
 from claimtrack.db.tables.fulltext import StatementSearchRow
 from claimtrack.db.tables.runs import RunRow
@@ -11,10 +11,10 @@ from claimtrack.db.tables.statements import StatementHedgeRow, StatementRow, Sta
 from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
 
 __all__ = [
+    "AnswerRow",
     "Base",
     "ClaimAppearanceRow",
     "ClaimRow",
-    "DenialRow",
     "DocumentRow",
     "PublisherRow",
     "RunRow",
@@ -26,6 +26,7 @@ __all__ = [
     "StatementSearchRow",
     "StatementSpanRow",
     "StatementSpeakerRow",
+    "StatementTermRow",
     "StatementTopicRow",
     "TopicRow",
 ]

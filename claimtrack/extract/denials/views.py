@@ -7,10 +7,10 @@ from enum import Enum, auto
 from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution, Speaker
+from claimtrack.domain.places import place_of
 from claimtrack.domain.spans import hull
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
-from claimtrack.extract.places import place_of
 from claimtrack.extract.stance.content import heads_of, says_no
 from claimtrack.extract.stance.cue import read_cue
 

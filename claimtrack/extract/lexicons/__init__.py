@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["columns", "phrases", "rows", "table", "words"]
+__all__ = ["phrases", "rows", "table", "words"]
 
 
 def _text(name: str) -> str:
@@ -40,9 +40,3 @@ def rows(name: str) -> Iterator[list[str]]:
     for line in _text(f"{name}.tsv").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
-
-
-def columns(name: str) -> Iterator[list[list[str]]]:
-    """The rows of a TSV file whose columns hold several values each, joined by ``|``."""
-    for row in rows(name):
-        yield [[value for value in column.split("|") if value] for column in row]

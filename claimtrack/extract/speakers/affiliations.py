@@ -2,10 +2,10 @@
 
 from spacy.tokens import Doc
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
-from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Mention, Role
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.register import Register

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from claimtrack.extract.places import place_of
+from claimtrack.domain.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names
 from claimtrack.extract.speakers.names import is_organization_word

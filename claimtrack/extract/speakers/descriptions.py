@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.lexicons import words
-from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.affiliations import affiliation_of
 from claimtrack.extract.speakers.entities import Entity, Role
 from claimtrack.extract.speakers.gender import gender_of_words

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import SpeakerKind
-from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.acronyms import full_names
 from claimtrack.extract.speakers.classes import NameClass
 from claimtrack.extract.speakers.entities import Entity, RawName, Role

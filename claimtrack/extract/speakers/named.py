@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
-from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.descriptions import core_tokens
 from claimtrack.extract.speakers.entities import Entity, Mention
 from claimtrack.extract.speakers.lexicon import people

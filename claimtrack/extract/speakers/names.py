@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from claimtrack.domain.places import place_of
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import Paragraph
-from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names, honorifics, people
 from claimtrack.extract.speakers.roles import is_person_word, role_beside

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
-from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Entity, Mention
 from claimtrack.extract.speakers.scene import Answer, Scene
 

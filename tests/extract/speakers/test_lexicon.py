@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimtrack.extract.lexicons import columns, words
-from claimtrack.extract.places import place_of
+from claimtrack.domain.places import columns, place_of
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.lexicon import given_names, honorifics, people
 
 

@@ -1,11 +1,12 @@
 """Countries, capitals and seats of government: which one a word of the news means."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
-from claimtrack.extract.lexicons import columns
-
-__all__ = ["Place", "place_of"]
+__all__ = ["Place", "columns", "countries_in", "place_of"]
 
 _SHORTEST_IN_CAPITALS = 4
 """Shorter words in capitals are abbreviations."""
@@ -25,6 +26,14 @@ class Place:
     def is_seat(self) -> bool:
         """Whether it is a seat, not a country."""
         return self.name != self.country
+
+
+def columns(name: str) -> Iterator[list[list[str]]]:
+    """The rows of ``countries.tsv`` or ``seats.tsv`` (named without suffix); each column a list of values."""
+    text = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield [[value for value in column.split("|") if value] for column in line.split("\t")]
 
 
 @cache
@@ -48,3 +57,17 @@ def place_of(text: str) -> Place | None:
     places = _places()
     usual = text.title() if text.isupper() and len(text) >= _SHORTEST_IN_CAPITALS else text
     return places.get(text) or places.get(usual.removeprefix("the ").removeprefix("The "))
+
+
+def countries_in(text: str) -> Iterator[tuple[str, str]]:
+    """The countries that a text speaks of by name, adjective, capital or seat, each with the words that say so."""
+    for found in _mentions().finditer(text):
+        place = place_of(found[0])
+        if place is not None and place.country:
+            yield place.country, found[0]
+
+
+@cache
+def _mentions() -> re.Pattern[str]:
+    longest_first = sorted(_places(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -1,0 +1,38 @@
+"""Which statement answers which, by a denial or a confirmation, and the words by which the two are brought together."""
+
+from sqlalchemy import CheckConstraint, ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from claimtrack.db.tables.base import KEY, Base
+
+__all__ = ["AnswerRow", "StatementTermRow"]
+
+
+class AnswerRow(Base):
+    """One link from a statement that denies or confirms to one that it denies or confirms; its stance says which."""
+
+    __tablename__ = "answers"
+
+    answer_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
+    answered_id: Mapped[str] = mapped_column(KEY, primary_key=True, index=True)
+    """No foreign key: an answer may be stored before the document whose statement it answers."""
+    across: Mapped[bool]
+    """True where it was found by comparing stored documents, and is found anew as they change; False where the
+    answer's own document, as it was extracted or imported, says so."""
+    ordinal: Mapped[int]
+    score: Mapped[float | None]
+
+    __table_args__ = (CheckConstraint("score BETWEEN 0 AND 1", name="score"),)
+
+
+class StatementTermRow(Base):
+    """A telling word of a live statement, as far as it may answer others or be answered."""
+
+    __tablename__ = "statement_terms"
+
+    term: Mapped[str] = mapped_column(Text, primary_key=True)
+    answering: Mapped[bool] = mapped_column(primary_key=True)
+    """Whether it tells what the statement denies or confirms, and for whom; else what it puts forward."""
+    statement_id: Mapped[str] = mapped_column(
+        ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True, index=True
+    )

@@ -1,0 +1,84 @@
+"""Which statement answers which, by a denial or a confirmation."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import SQLColumnExpression, delete, select
+from sqlalchemy.orm import Session
+
+from claimtrack.db.tables import AnswerRow, StatementRow
+from claimtrack.domain.claims import Answer
+from claimtrack.store.bulk import add_missing
+
+__all__ = ["answer_order", "answers_of", "drop_found_answers", "save_answers", "save_found_answers", "targets_of"]
+
+
+def answer_order() -> tuple[SQLColumnExpression[Any], ...]:
+    """The order of what one statement answers: its own document's, then the likeliest."""
+    row = AnswerRow
+    return (row.across, row.ordinal, row.score.desc(), row.answered_id)
+
+
+def save_answers(
+    session: Session, answers: Mapping[str, Sequence[str]], scores: Mapping[str, float | None]
+) -> set[str]:
+    """Store what each statement answers (ids of both) by its own document, in place of all that was stored for it.
+
+    What is answered may not be stored yet. Returns what none of them answers any more (ids).
+    """
+    before = targets_of(session, answers)
+    session.execute(delete(AnswerRow).where(AnswerRow.answer_id.in_(answers)))
+    _add(session, _rows(answers, scores))
+    return before.difference(*answers.values())
+
+
+def _rows(answers: Mapping[str, Sequence[str]], scores: Mapping[str, float | None]) -> Iterator[Answer]:
+    for answer, targets in answers.items():
+        for ordinal, target in enumerate(dict.fromkeys(targets)):
+            yield Answer(answer, target, scores.get(answer), ordinal=ordinal, across=False)
+
+
+def save_found_answers(session: Session, answers: Iterable[Answer]) -> None:
+    """Store answers that were found by comparing documents; what the answer's own document says goes before."""
+    _add(session, answers)
+
+
+def drop_found_answers(session: Session, statements: Collection[str]) -> set[str]:
+    """Forget all answers that were found by comparing documents and that one of the statements takes part in.
+
+    Returns the ids of all statements that took part.
+    """
+    row = AnswerRow
+    found = row.across & (row.answer_id.in_(statements) | row.answered_id.in_(statements))
+    pairs = session.execute(select(row.answer_id, row.answered_id).where(found)).all()
+    session.execute(delete(row).where(found))
+    return {key for pair in pairs for key in pair}
+
+
+def targets_of(session: Session, answers: Collection[str]) -> set[str]:
+    """Ids of what any of the given statements, live or not, answers; it need not be stored."""
+    return set(session.scalars(select(AnswerRow.answered_id).where(AnswerRow.answer_id.in_(answers))))
+
+
+def answers_of(session: Session, answered: Collection[str]) -> set[str]:
+    """Ids of the live statements that answer any of the given ones."""
+    query = (
+        select(AnswerRow.answer_id)
+        .join(StatementRow, StatementRow.id == AnswerRow.answer_id)
+        .where(AnswerRow.answered_id.in_(answered), StatementRow.retired_by_run_id.is_(None))
+    )
+    return set(session.scalars(query))
+
+
+def _add(session: Session, answers: Iterable[Answer]) -> None:
+    rows = [
+        {
+            "answer_id": each.answer,
+            "answered_id": each.answered,
+            "across": each.across,
+            "ordinal": each.ordinal,
+            "score": each.score,
+        }
+        for each in answers
+    ]
+    add_missing(session, AnswerRow, rows)
