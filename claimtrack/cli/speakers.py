@@ -10,7 +10,11 @@ from claimtrack.cli.options import FormatOption
 from claimtrack.cli.screen import say
 
 if TYPE_CHECKING:
-    from claimtrack.workflows.speakers import SpeakerDecision, SpeakerSummary  # only named here: it imports SQLAlchemy
+    from claimtrack.workflows.speakers import (
+        SpeakerDecision,
+        SpeakerSuggestion,
+        SpeakerSummary,
+    )  # only named here: it imports SQLAlchemy
 
 __all__ = ["speakers"]
 
@@ -87,6 +91,32 @@ def alias(
 
 
 @speakers.command()
+def wikidata(
+    ctx: typer.Context,
+    speaker: SpeakerArgument,
+    item: Annotated[str | None, typer.Argument(metavar="ITEM", help="Such as Q82156; none takes it back.")] = None,
+    reason: ReasonOption = None,
+) -> None:
+    """Say which item of Wikidata a speaker is: those of one item are one, those of two are two."""
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.speakers import identify_speaker
+
+    with session_scope(database_of(ctx)) as session:
+        name = identify_speaker(session, speaker, item, reason)
+    say(f"{name!r} is {item or 'no item of Wikidata'} from now on.")
+
+
+@speakers.command()
+def suggest(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
+    """List pairs who may be one and are not joined, the likeliest first; `merge` and `split` decide."""
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.speakers import suggest_speakers
+
+    with session_scope(database_of(ctx)) as session:
+        print_listing(suggest_speakers(session), _suggestion_shape(), form)
+
+
+@speakers.command()
 def log(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
     """List all decisions on speakers, the oldest first."""
     from claimtrack.db.session import session_scope
@@ -98,6 +128,10 @@ def log(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
 
 def _shape() -> "Shape[SpeakerSummary]":
     return Shape.of_fields("id", "name", "kind", "anonymous", "aliases", "affiliations", "statements", "documents")
+
+
+def _suggestion_shape() -> "Shape[SpeakerSuggestion]":
+    return Shape.of_fields("speaker", "into", "score", "speaker_id", "into_id")
 
 
 def _decision_shape() -> "Shape[SpeakerDecision]":

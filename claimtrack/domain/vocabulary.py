@@ -184,6 +184,8 @@ class SpeakerAction(StrEnum):
     """They are two after all."""
     ALIAS = "alias"
     """A name, stored or not, is another of a speaker's."""
+    IDENTIFY = "identify"
+    """It is this item of Wikidata, or none any more."""
 
 
 class Maker(StrEnum):

@@ -1,6 +1,6 @@
 """Many rows at once, in the words that SQLite and PostgreSQL share."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeAlias, TypeVar, cast
 
@@ -34,25 +34,25 @@ def add_missing(session: Session, table: type[Base], rows: Sequence[Row]) -> Non
 
 
 def add_or_refresh(
-    session: Session, table: type[Base], rows: Sequence[Row], by: Sequence[str], once: Row | None = None
+    session: Session, table: type[Base], rows: Sequence[Row], by: Sequence[str], once: Collection[str] = ()
 ) -> None:
     """Insert the rows; where the columns ``by`` agree with a stored row, write the other columns over it.
 
-    All rows give the same columns. ``once`` has values for inserted rows only. A row that is stored with the
-    same values already is not written.
+    All rows give the same columns. Those of ``once`` are written where a row is new and left as they are elsewhere. A
+    row that is stored with the same values already is not written.
     """
     if not rows:
         return
     statement = _insert(session, table)
     columns = cast("Table", table.__table__).columns
-    refreshed = [name for name in rows[0] if name not in by]
+    refreshed = [name for name in rows[0] if name not in by and name not in once]
     changed = [columns[name].is_distinct_from(statement.excluded[name]) for name in refreshed]
     statement = statement.on_conflict_do_update(
         index_elements=list(by),
         set_={name: statement.excluded[name] for name in refreshed},
         where=or_(*changed),
     )
-    session.connection().execute(statement, [{**row, **(once or {})} for row in rows])
+    session.connection().execute(statement, rows)
 
 
 def _insert(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:

@@ -52,8 +52,11 @@ def save_appearances(session: Session, appearances: Sequence[Appearance]) -> Non
     for each in appearances:
         known = wordings.get(each.claim, each.proposition)
         wordings[each.claim] = min(known, each.proposition, key=lambda text: (len(text), text))
-    rows = [{"id": claim, "proposition": wording} for claim, wording in sorted(wordings.items())]
-    add_or_refresh(session, ClaimRow, rows, by=["id"], once={"denial_status": DenialStatus.UNDISPUTED})
+    rows = [
+        {"id": claim, "proposition": wording, "denial_status": DenialStatus.UNDISPUTED}
+        for claim, wording in sorted(wordings.items())
+    ]
+    add_or_refresh(session, ClaimRow, rows, by=["id"], once=["denial_status"])
     add_missing(
         session,
         ClaimAppearanceRow,

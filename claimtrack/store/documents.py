@@ -59,10 +59,10 @@ def save_document(session: Session, document: Document, run_id: int) -> None:
         "media_type": document.media_type,
         "raw_sha256": document.raw_sha256,
         "text": document.text,
+        "first_run_id": run_id,
         "last_run_id": run_id,
     }
-    # The first run is written with a new row only.
-    add_or_refresh(session, DocumentRow, [values], by=["key"], once={"first_run_id": run_id})
+    add_or_refresh(session, DocumentRow, [values], by=["key"], once=["first_run_id"])
 
 
 def document_text(session: Session, key: str) -> str:

@@ -85,7 +85,7 @@ def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[S
             root.kind,
         )
         .join(SpeakerRow, SpeakerRow.id == row.speaker_id)
-        .outerjoin(root, root.id == SpeakerRow.merged_into_id)
+        .outerjoin(root, (root.id == SpeakerRow.root_id) & (root.id != SpeakerRow.id))
         .where(row.statement_id.in_(statements))
         .order_by(row.statement_id, row.ordinal)
     )

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session, aliased
 
 from claimtrack.db.tables import SpeakerDecisionRow, SpeakerRow
 from claimtrack.domain.vocabulary import SpeakerAction
 
-__all__ = ["SpeakerDecision", "decisions", "find_speakers", "group_of", "join", "part", "root_id"]
+__all__ = [
+    "SpeakerDecision",
+    "decisions",
+    "find_speakers",
+    "group_of",
+    "identify",
+    "join",
+    "part",
+    "set_apart",
+    "told_apart",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +38,11 @@ class SpeakerDecision:
     reason: str | None
 
 
-def root_id() -> ColumnElement[str]:
-    """Who a speaker is: whom it is merged into, else itself."""
-    return func.coalesce(SpeakerRow.merged_into_id, SpeakerRow.id)
-
-
 def group_of(wanted: Select[str]) -> Select[str]:
     """Ids of all speakers who are the same as any of the wanted ones (a Select of ids), these included."""
     member = aliased(SpeakerRow)
-    roots = select(func.coalesce(member.merged_into_id, member.id)).where(member.id.in_(wanted))
-    return select(SpeakerRow.id).where(root_id().in_(roots))
+    roots = select(member.root_id).where(member.id.in_(wanted))
+    return select(SpeakerRow.id).where(SpeakerRow.root_id.in_(roots))
 
 
 def find_speakers(session: Session, prefix: str, most: int) -> Sequence[SpeakerRow]:
@@ -68,7 +73,7 @@ def _merged_before(session: Session, speaker: str) -> set[str]:
     for action, one, into in session.execute(select(row.action, row.speaker_id, row.into_id).order_by(row.id)):
         if action is SpeakerAction.SPLIT:
             direct.pop(one, None)
-        else:
+        elif action is not SpeakerAction.IDENTIFY:
             direct[one] = into
     found: set[str] = set()
     while more := {one for one, into in direct.items() if into in {speaker, *found}} - found:
@@ -86,6 +91,31 @@ def decisions(session: Session) -> list[SpeakerDecision]:
         .order_by(row.id)
     )
     return [SpeakerDecision(each[0].isoformat(timespec="seconds"), *each[1:]) for each in session.execute(query)]
+
+
+def identify(session: Session, speaker: str, wikidata: str | None, reason: str | None) -> None:
+    """Say which item of Wikidata a speaker is; None for no item any more."""
+    session.execute(update(SpeakerRow).where(SpeakerRow.id == speaker).values(wikidata=wikidata))
+    told = ": ".join(filter(None, (wikidata or "no item", reason)))
+    _log(session, SpeakerAction.IDENTIFY, speaker, speaker, told)
+
+
+def told_apart(session: Session) -> set[frozenset[str]]:
+    """Pairs of speakers (ids) that were split and not merged again since."""
+    row = SpeakerDecisionRow
+    apart: set[frozenset[str]] = set()
+    for action, one, into in session.execute(select(row.action, row.speaker_id, row.into_id).order_by(row.id)):
+        pair = frozenset({one, into})
+        if action is SpeakerAction.SPLIT:
+            apart.add(pair)
+        elif action is not SpeakerAction.IDENTIFY:
+            apart.discard(pair)
+    return apart
+
+
+def set_apart(session: Session, speaker: str, from_: str, reason: str | None) -> None:
+    """Decide that a speaker is not who stands for it, where nobody merged them."""
+    _log(session, SpeakerAction.SPLIT, speaker, from_, reason)
 
 
 def _log(session: Session, action: SpeakerAction, speaker: str, into: str, reason: str | None) -> None:

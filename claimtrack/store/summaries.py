@@ -17,7 +17,7 @@ from claimtrack.db.tables import (
 )
 from claimtrack.domain.vocabulary import Maker, SpeakerKind
 from claimtrack.store.bulk import chunks
-from claimtrack.store.registry import group_of, root_id
+from claimtrack.store.registry import group_of
 
 __all__ = ["SpeakerSummary", "TopicSummary", "speaker_summaries", "topic_summaries"]
 
@@ -51,7 +51,7 @@ class TopicSummary:
 def speaker_summaries(session: Session, wanted: Select[str]) -> list[SpeakerSummary]:
     """Those of the speakers (ids from the Select) who have live statements, by name in code-point order.
 
-    Speakers whom an analyst has merged are one, under the name of whom they are merged into.
+    Speakers who are one are listed once, under the name of who stands for them.
     """
     row = StatementSpeakerRow
     root = aliased(SpeakerRow)
@@ -65,7 +65,7 @@ def speaker_summaries(session: Session, wanted: Select[str]) -> list[SpeakerSumm
             func.count(StatementRow.document_key.distinct()).label("documents"),
         )
         .select_from(SpeakerRow)
-        .join(root, root.id == root_id())
+        .join(root, root.id == SpeakerRow.root_id)
         .join(row, row.speaker_id == SpeakerRow.id)
         .join(StatementRow, StatementRow.id == row.statement_id)
         .where(StatementRow.retired_by_run_id.is_(None), SpeakerRow.id.in_(group_of(wanted)))
@@ -116,11 +116,13 @@ def _names(session: Session, speakers: Collection[str]) -> tuple[dict[str, list[
     affiliations: dict[str, list[str]] = {}
     alias, row = SpeakerAliasRow, StatementSpeakerRow
     for chunk in chunks(speakers):
-        spelled = select(root_id(), alias.name).distinct().join(SpeakerRow, SpeakerRow.id == alias.speaker_id)
-        _group(aliases, session.execute(spelled.where(root_id().in_(chunk)).order_by(alias.name)))
-        spoken = select(root_id(), row.affiliation).distinct().join(SpeakerRow, SpeakerRow.id == row.speaker_id)
+        spelled = select(SpeakerRow.root_id, alias.name).distinct().join(SpeakerRow, SpeakerRow.id == alias.speaker_id)
+        _group(aliases, session.execute(spelled.where(SpeakerRow.root_id.in_(chunk)).order_by(alias.name)))
+        spoken = (
+            select(SpeakerRow.root_id, row.affiliation).distinct().join(SpeakerRow, SpeakerRow.id == row.speaker_id)
+        )
         spoken = spoken.join(StatementRow, StatementRow.id == row.statement_id)
-        live = spoken.where(root_id().in_(chunk), StatementRow.retired_by_run_id.is_(None))
+        live = spoken.where(SpeakerRow.root_id.in_(chunk), StatementRow.retired_by_run_id.is_(None))
         _group(affiliations, session.execute(live.where(row.affiliation.is_not(None)).order_by(row.affiliation)))
     return aliases, affiliations
 

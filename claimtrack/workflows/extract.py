@@ -19,6 +19,7 @@ from claimtrack.domain.vocabulary import RunStatus
 from claimtrack.errors import DocumentError
 from claimtrack.store.documents import is_unchanged
 from claimtrack.store.runs import drop_run, finish_run, start_run
+from claimtrack.workflows.identities import join_speakers
 from claimtrack.workflows.linking import relink
 from claimtrack.workflows.storing import StoredDocument, store_document
 
@@ -124,6 +125,7 @@ class _Extraction:
         failures: list[DocumentError] = []
         with Session(self._writer) as session, session.begin():
             touched: set[str] = set()
+            speakers: set[str] = set()
             for document, attributions in self._waiting:
                 stored = self._store(session, document, attributions)
                 if isinstance(stored, DocumentError):
@@ -131,8 +133,10 @@ class _Extraction:
                     done += ExtractionCounts(documents_failed=1)
                 else:
                     touched |= stored.changes.touched
+                    speakers |= stored.speakers
                     done += _counted(stored)
             relink(session, sorted(touched))
+            join_speakers(session, speakers)
         self._waiting.clear()
         self._failures.extend(failures)
         self._count(done)

@@ -1,6 +1,7 @@
 """Listing the speakers of stored statements, and deciding which of them are the same."""
 
 import re
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,24 +12,53 @@ from claimtrack.domain.keys import KEY_LENGTH
 from claimtrack.domain.vocabulary import SpeakerAction
 from claimtrack.domain.words import padded_words
 from claimtrack.errors import NotFoundError, UsageError
+from claimtrack.resolve.identities import suggestions
+from claimtrack.resolve.likeness import block
 from claimtrack.resolve.speakers import speaker_id
 from claimtrack.search.selects import speaker_select
-from claimtrack.store.registry import SpeakerDecision, decisions, find_speakers, join, part
+from claimtrack.store.profiles import all_profiles
+from claimtrack.store.registry import (
+    SpeakerDecision,
+    decisions,
+    find_speakers,
+    identify,
+    join,
+    part,
+    set_apart,
+    told_apart,
+)
 from claimtrack.store.speakers import SpeakerRecord, save_speakers
 from claimtrack.store.summaries import SpeakerSummary, speaker_summaries
+from claimtrack.workflows.identities import join_speakers
 
 __all__ = [
     "SpeakerDecision",
+    "SpeakerSuggestion",
     "SpeakerSummary",
     "add_alias",
+    "identify_speaker",
     "list_decisions",
     "list_speakers",
     "merge_speakers",
     "split_speaker",
+    "suggest_speakers",
 ]
 
+_ITEM = re.compile(r"Q[1-9]\d{0,11}")
 _PREFIX = re.compile(rf"[0-9a-f]{{4,{KEY_LENGTH}}}")
 _MOST_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerSuggestion:
+    """Two speakers who may be one."""
+
+    speaker: str
+    into: str
+    """Names of both; ids below."""
+    score: float
+    speaker_id: str
+    into_id: str
 
 
 def list_speakers(session: Session, name: str | None = None) -> list[SpeakerSummary]:
@@ -46,6 +76,7 @@ def merge_speakers(session: Session, speaker: str, into: str, reason: str | None
     if one.id == other.id:
         raise UsageError(f"{one.name!r} and {into!r} are one speaker already")
     join(session, one.id, other.id, SpeakerAction.MERGE, reason)
+    join_speakers(session, {one.id, other.id})
     return one.name, other.name
 
 
@@ -58,27 +89,52 @@ def add_alias(session: Session, speaker: str, name: str, reason: str | None = No
     if not any(map(str.isalnum, name)):
         raise UsageError(f"{name!r} is no name")
     key = speaker_id(Speaker(name, owner.kind), "", anonymous=False)
-    save_speakers(session, [SpeakerRecord(key, name, owner.kind, anonymous=False)])
+    save_speakers(session, [SpeakerRecord(key, name, owner.kind, False, block(name, owner.kind))])
     known = session.get_one(SpeakerRow, key)
     if (bearer := _root(session, known)).id == owner.id:
         raise UsageError(f"{name!r} is a name of {owner.name!r} already")
     if known.merged_into_id:
         raise UsageError(f"{name!r} is {bearer.name!r} by an earlier decision; split it first, or merge the two")
     join(session, known.id, owner.id, SpeakerAction.ALIAS, reason)
+    join_speakers(session, {known.id, owner.id})
     return owner.name
 
 
 def split_speaker(session: Session, speaker: str, reason: str | None = None) -> tuple[str, str]:
-    """Take back that a speaker was merged: the names of both. Who had been merged into it goes along.
+    """Decide that a speaker is not who stands for it, by a merge or by likeness: the names of both.
 
-    UsageError where it is merged into nobody.
+    Who had been merged into it goes along. UsageError where nobody stands for it.
     """
     found = _find(session, speaker)
-    if found.merged_into_id is None:
-        raise UsageError(f"{found.name!r} is merged into nobody; `claimtrack speakers log` lists decisions")
     root = _root(session, found)
-    part(session, found.id, root.id, reason)
+    if found.id == root.id:
+        raise UsageError(f"{found.name!r} is merged into nobody; `claimtrack speakers log` lists decisions")
+    if found.merged_into_id is None:
+        set_apart(session, found.id, root.id, reason)
+    else:
+        part(session, found.id, found.merged_into_id, reason)
+    join_speakers(session, {found.id, root.id})
     return found.name, root.name
+
+
+def identify_speaker(session: Session, speaker: str, wikidata: str | None, reason: str | None = None) -> str:
+    """Say which item of Wikidata (``Q82156``) a speaker is, None for none any more; its name.
+
+    Speakers of one item are one, those of two items two. UsageError for what is no item.
+    """
+    if wikidata is not None and not _ITEM.fullmatch(wikidata):
+        raise UsageError(f"{wikidata!r} is no item of Wikidata; give its number, such as Q82156")
+    found = _find(session, speaker)
+    identify(session, found.id, wikidata, reason)
+    join_speakers(session, {found.id})
+    return found.name
+
+
+def suggest_speakers(session: Session) -> list[SpeakerSuggestion]:
+    """Pairs of speakers who may be one and are not joined, the likeliest first."""
+    known = {profile.id: profile for profile in all_profiles(session)}
+    found = suggestions(list(known.values()), told_apart(session))
+    return [SpeakerSuggestion(known[one].name, known[other].name, score, one, other) for one, other, score in found]
 
 
 def list_decisions(session: Session) -> list[SpeakerDecision]:
@@ -103,4 +159,5 @@ def _find(session: Session, wanted: str) -> SpeakerRow:
 
 
 def _root(session: Session, speaker: SpeakerRow) -> SpeakerRow:
-    return session.get_one(SpeakerRow, speaker.merged_into_id) if speaker.merged_into_id else speaker
+    session.refresh(speaker)  # who stands for it is written past the objects of the session
+    return session.get_one(SpeakerRow, speaker.root_id)

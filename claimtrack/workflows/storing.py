@@ -10,6 +10,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.keys import KEY_LENGTH, statement_key
 from claimtrack.errors import DocumentError
+from claimtrack.resolve.likeness import block
 from claimtrack.resolve.speakers import speaker_id
 from claimtrack.store.documents import is_known, save_document
 from claimtrack.store.speakers import SpeakerRecord, save_speakers
@@ -29,6 +30,8 @@ class StoredDocument:
 
     new: bool
     changes: StatementChanges
+    speakers: frozenset[str]
+    """Ids of the named speakers that are new or that it describes in a new way."""
 
 
 def store_document(
@@ -42,11 +45,11 @@ def store_document(
     new = not is_known(session, document.key)
     save_document(session, document, run_id)
     found = _identified(document, attributions)
-    save_speakers(session, [speaker for _, speakers in found for speaker in speakers])
+    news = save_speakers(session, [speaker for _, speakers in found for speaker in speakers])
     records = [
         StatementRecord(attribution, tuple(speaker.id for speaker in speakers)) for attribution, speakers in found
     ]
-    return StoredDocument(new, save_statements(session, document, records, run_id))
+    return StoredDocument(new, save_statements(session, document, records, run_id), frozenset(news))
 
 
 def _identified(
@@ -76,7 +79,14 @@ def _identified(
 def _speaker_records(document: Document, attribution: Attribution) -> list[SpeakerRecord]:
     anonymous = attribution.anonymous
     return [
-        SpeakerRecord(speaker_id(speaker, document.key, anonymous=anonymous), speaker.name, speaker.kind, anonymous)
+        SpeakerRecord(
+            id=speaker_id(speaker, document.key, anonymous=anonymous),
+            name=speaker.name,
+            kind=speaker.kind,
+            anonymous=anonymous,
+            block="" if anonymous else block(speaker.name, speaker.kind),
+            descriptions=tuple(filter(None, (speaker.role, speaker.affiliation))),
+        )
         for speaker in attribution.speakers
     ]
 

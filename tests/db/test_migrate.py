@@ -116,7 +116,7 @@ def test_a_newer_schema_is_told_to_upgrade_the_program(database_url: str) -> Non
 
 def test_an_older_schema_is_told_to_upgrade(database_url: str) -> None:
     execute(database_url, "UPDATE alembic_version SET version_num = '0000'")
-    with pytest.raises(DatabaseError, match="this version needs 0004; run: claimtrack db upgrade"):
+    with pytest.raises(DatabaseError, match="this version needs 0005; run: claimtrack db upgrade"):
         migrate.check(database_url)
 
 

@@ -40,7 +40,8 @@ def test_stored_rows_are_refreshed(session: Session) -> None:
 
 def test_values_given_once_are_not_refreshed(session: Session) -> None:
     for name, words in (("BBC", "first"), ("CNN", "second")):
-        add_or_refresh(session, PublisherRow, [{"id": "1", "name": name}], by=["id"], once={"name_words": words})
+        values = {"id": "1", "name": name, "name_words": words}
+        add_or_refresh(session, PublisherRow, [values], by=["id"], once=["name_words"])
     stored = session.get_one(PublisherRow, "1")
     assert (stored.name, stored.name_words) == ("CNN", "first")
 

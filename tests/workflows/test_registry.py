@@ -12,7 +12,15 @@ from claimtrack.domain.vocabulary import SpeakerAction, SpeakerKind
 from claimtrack.errors import NotFoundError, UsageError
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.report import build_report
-from claimtrack.workflows.speakers import add_alias, list_decisions, list_speakers, merge_speakers, split_speaker
+from claimtrack.workflows.speakers import (
+    add_alias,
+    identify_speaker,
+    list_decisions,
+    list_speakers,
+    merge_speakers,
+    split_speaker,
+    suggest_speakers,
+)
 from claimtrack.workflows.statements import find
 from tests.conftest import MakeDatabase
 from tests.samples import RUN, Annotator, Saying, attribution, document
@@ -183,3 +191,68 @@ def test_a_name_without_a_letter_is_no_alias(session: Session, name: str) -> Non
 def test_a_name_that_a_speaker_has_is_no_alias_anew(session: Session) -> None:
     with pytest.raises(UsageError, match="already"):
         add_alias(session, "Dmitry Peskov", "DMITRY PESKOV")
+
+
+AUSTIN = [
+    saying("four", Speaker("Lloyd Austin", SpeakerKind.PERSON, "US Secretary of Defense")),
+    saying("five", Speaker("Lloyd J. Austin", SpeakerKind.PERSON)),
+    saying("six", Speaker("Austin", SpeakerKind.PERSON, "defense secretary")),
+]
+
+
+def extract(url: str, sayings: list[Saying]) -> None:
+    extract_documents(url, [each.document for each in sayings], Annotator(*sayings), RUN)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_names_of_one_person_are_joined_in_whatever_order_they_come(url: str, order: tuple[int, ...]) -> None:
+    for number in order:
+        extract(url, [AUSTIN[number]])
+    with session_scope(url) as session:
+        [austin] = list_speakers(session, "Austin")
+        assert (austin.name, austin.aliases) == ("Lloyd Austin", ("Austin", "Lloyd J. Austin"))
+        assert said_by(session, "Lloyd") == 3
+
+
+def test_whom_an_analyst_split_later_documents_do_not_join_again(url: str) -> None:
+    extract(url, AUSTIN[:2])
+    with session_scope(url) as session:
+        assert split_speaker(session, "Lloyd J. Austin") == ("Lloyd J. Austin", "Lloyd Austin")
+    extract(url, [saying("seven", Speaker("Lloyd J. Austin", SpeakerKind.PERSON, "secretary of defense"))])
+    with session_scope(url) as session:
+        assert [each.name for each in list_speakers(session, "Lloyd")] == ["Lloyd Austin", "Lloyd J. Austin"]
+
+
+def test_merging_again_takes_a_split_back(url: str) -> None:
+    extract(url, AUSTIN[:2])
+    with session_scope(url) as session:
+        split_speaker(session, "Lloyd J. Austin")
+        merge_speakers(session, "Lloyd J. Austin", "Lloyd Austin")
+        assert [each.name for each in list_speakers(session, "Lloyd")] == ["Lloyd Austin"]
+
+
+def test_who_may_be_one_is_suggested_until_somebody_decides(session: Session) -> None:
+    [pair] = suggest_speakers(session)
+    assert {pair.speaker, pair.into} == {"Dmitry Peskov", "Dmitri S. Peskov"}
+    merge_speakers(session, pair.speaker_id, pair.into_id)
+    assert suggest_speakers(session) == []
+
+
+def test_speakers_of_one_item_of_wikidata_are_one(session: Session) -> None:
+    identify_speaker(session, "Dmitry Peskov", "Q1356330")
+    assert len(list_speakers(session, "Peskov")) == 2
+    assert identify_speaker(session, "Dmitri S. Peskov", "Q1356330", "same office") == "Dmitri S. Peskov"
+    assert len(list_speakers(session, "Peskov")) == 1
+    identify_speaker(session, "Dmitry Peskov", None)
+    assert len(list_speakers(session, "Peskov")) == 2
+    assert [(each.action, each.reason) for each in list_decisions(session)] == [
+        (SpeakerAction.IDENTIFY, "Q1356330"),
+        (SpeakerAction.IDENTIFY, "Q1356330: same office"),
+        (SpeakerAction.IDENTIFY, "no item"),
+    ]
+
+
+@pytest.mark.parametrize("item", ["82156", "Q0", "Q12; DROP TABLE speakers", ""])
+def test_what_is_no_item_of_wikidata_is_refused(session: Session, item: str) -> None:
+    with pytest.raises(UsageError, match="is no item of Wikidata"):
+        identify_speaker(session, "Dmitry Peskov", item)

@@ -6,7 +6,13 @@ from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimRow
 from claimtrack.db.tables.documents import DocumentRow, PublisherRow
 from claimtrack.db.tables.fulltext import StatementSearchRow
 from claimtrack.db.tables.runs import RunRow
-from claimtrack.db.tables.speakers import SpeakerAliasRow, SpeakerDecisionRow, SpeakerRow, StatementSpeakerRow
+from claimtrack.db.tables.speakers import (
+    SpeakerAliasRow,
+    SpeakerDecisionRow,
+    SpeakerDescriptionRow,
+    SpeakerRow,
+    StatementSpeakerRow,
+)
 from claimtrack.db.tables.statements import StatementHedgeRow, StatementRow, StatementSpanRow
 from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
 
@@ -20,6 +26,7 @@ __all__ = [
     "RunRow",
     "SpeakerAliasRow",
     "SpeakerDecisionRow",
+    "SpeakerDescriptionRow",
     "SpeakerRow",
     "StatementHedgeRow",
     "StatementRow",

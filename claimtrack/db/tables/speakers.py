@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from claimtrack.db.tables.base import KEY, SORTED_TEXT, Base, UtcDateTime, vocabulary
 from claimtrack.domain.vocabulary import Anonymity, Resolution, SpeakerAction, SpeakerKind
 
-__all__ = ["SpeakerAliasRow", "SpeakerDecisionRow", "SpeakerRow", "StatementSpeakerRow"]
+__all__ = ["SpeakerAliasRow", "SpeakerDecisionRow", "SpeakerDescriptionRow", "SpeakerRow", "StatementSpeakerRow"]
 
 
 class SpeakerRow(Base):
@@ -24,6 +24,13 @@ class SpeakerRow(Base):
     """A description ("senior official") of one document, never joined with another's."""
     merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("speakers.id"), index=True)
     """Who an analyst says it is: never one that is merged itself, and never set by extraction."""
+    root_id: Mapped[str] = mapped_column(KEY, index=True)
+    """Who stands for all who are one with it, itself as a rule: follows from what analysts decided and from names and
+    descriptions, and is found anew as these change."""
+    block: Mapped[str] = mapped_column(Text, index=True)
+    """Only speakers of one block are compared with each other; empty where nobody is to be compared."""
+    wikidata: Mapped[str | None] = mapped_column(Text)
+    """The item of Wikidata that an analyst says it is, such as ``Q82156``."""
 
 
 class SpeakerAliasRow(Base):
@@ -37,6 +44,17 @@ class SpeakerAliasRow(Base):
     name: Mapped[str] = mapped_column(SORTED_TEXT)
     name_words: Mapped[str] = mapped_column(Text)
     """Folded words between single spaces, for search."""
+
+
+class SpeakerDescriptionRow(Base):
+    """A role or an affiliation that some document gives a speaker; kept even where no statement has it any more."""
+
+    __tablename__ = "speaker_descriptions"
+
+    id: Mapped[str] = mapped_column(KEY, primary_key=True)
+    """Hashes speaker and words: they may be too long for a database's index."""
+    speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(Text)
 
 
 class StatementSpeakerRow(Base):

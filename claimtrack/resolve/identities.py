@@ -1,0 +1,84 @@
+"""Who of the stored speakers are one: what analysts decided, then what is likely enough, without contradiction.
+
+A function of the speakers and decisions alone: the order in which documents arrive makes no difference.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias
+
+from claimtrack.domain.profiles import Profile
+from claimtrack.domain.words import name_words
+from claimtrack.resolve.likeness import block, likeness
+
+__all__ = ["JOINED", "SUGGESTED", "Pair", "joined", "suggestions"]
+
+JOINED = 0.8
+"""How likely two speakers have to be one, to be joined without asking."""
+SUGGESTED = 0.5
+"""How likely, to be shown to an analyst."""
+
+Pair: TypeAlias = frozenset[str]
+"""Ids of two speakers."""
+Scores: TypeAlias = Mapping[Pair, float | None]
+
+
+def joined(profiles: Sequence[Profile], apart: Collection[Pair]) -> dict[str, str]:
+    """Who everybody is (ids): the one that stands for all who are one with them.
+
+    ``apart`` are those whom an analyst has told apart. A speaker that could be either of two who are not one
+    ("Johnson" beside "Boris Johnson" and "Alan Johnson") is joined with neither.
+    """
+    known = {profile.id: profile for profile in profiles}
+    groups = {key: {key} for key in known}
+    merged = [(one.id, one.merged_into) for one in profiles if one.merged_into in known]
+    for one, other in [*sorted(merged), *_likely(_scores(profiles))]:
+        left, right = groups[one], groups[other]
+        if left is not right and not any(frozenset({a, b}) in apart for a in left for b in right):
+            left |= right
+            groups.update(dict.fromkeys(right, left))
+    return {key: min(group, key=lambda member: _rank(known, group, member)) for key, group in groups.items()}
+
+
+def suggestions(profiles: Sequence[Profile], apart: Collection[Pair]) -> list[tuple[str, str, float]]:
+    """Pairs of speakers (ids) that may be one and are not joined, the likeliest first, each with how likely."""
+    roots = joined(profiles, apart)
+    found: list[tuple[str, str, float]] = []
+    for pair, score in _scores(profiles).items():
+        one, other = sorted(pair)
+        if score is not None and score >= SUGGESTED and pair not in apart and roots[one] != roots[other]:
+            found.append((one, other, score))
+    return sorted(found, key=lambda each: (-each[2], each[0], each[1]))
+
+
+def _scores(profiles: Sequence[Profile]) -> Scores:
+    blocks: dict[str, list[Profile]] = {}
+    for profile in profiles:
+        blocks.setdefault(block(profile.name, profile.kind), []).append(profile)
+    pairs = (pair for members in blocks.values() for pair in combinations(members, 2))
+    return {frozenset({one.id, other.id}): likeness(one, other) for one, other in pairs}
+
+
+def _likely(scores: Scores) -> Iterator[tuple[str, str]]:
+    """The pairs to be joined, the likeliest first, but for those of speakers whom two could be who are not one."""
+    near: dict[str, set[str]] = {}
+    for pair, score in scores.items():
+        if score is not None and score >= JOINED:
+            for key in pair:
+                near.setdefault(key, set()).update(pair - {key})
+    torn = {
+        key for key, others in near.items()
+        if any(scores.get(frozenset(pair)) is None for pair in combinations(sorted(others), 2))
+    }  # fmt: skip
+    likely = [(-score, sorted(pair)) for pair, score in scores.items() if score is not None and score >= JOINED]
+    for _, (one, other) in sorted(likely):
+        if one not in torn and other not in torn:
+            yield one, other
+
+
+def _rank(known: Mapping[str, Profile], group: Collection[str], member: str) -> tuple[object, ...]:
+    """Whom an analyst merged others into goes first, then full names, the plainest of them."""
+    profile = known[member]
+    chosen = profile.merged_into is None and any(known[key].merged_into == member for key in group)
+    words = name_words(profile.name)
+    return (not chosen, profile.merged_into is not None, len(words) < 2, len(words), profile.name, member)

@@ -1,0 +1,173 @@
+"""How likely two speakers under different names are one: by their names, and by what documents say they are.
+
+Names of persons are compared word by word, as sanctions screening does it (nomenklatura's logic-v1): the surname, the
+first given name (the same, a short form, an initial, a spelling nearly the same), further ones. What contradicts keeps
+two apart whatever else agrees: other given names, another country, another item of Wikidata.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import JaroWinkler
+
+from claimtrack.domain.places import countries_in
+from claimtrack.domain.profiles import Profile
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.words import folded_words, name_words
+from claimtrack.resolve.terms import stem
+
+__all__ = ["block", "likeness"]
+
+_BLOCK = 4
+_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+_LEGAL = frozenset(
+    "inc incorporated corp corporation co company ltd limited plc llc llp ag gmbh sa nv spa".split()  # noqa: SIM905
+)
+_NEARLY = 0.8
+"""Jaro-Winkler similarity that two spellings of one word have at least, beside their consonants: Mohammed, Muhammad."""
+_FEWEST_LETTERS = 5
+# What too many bearers of a name are.
+_WEAK_WORDS = """
+a an and at for from his her in its of on the their to with
+acting chief deputy ex former head new old retired senior then vice
+adviser aide analyst attorney author boss coach director doctor expert former head lawmaker lawyer leader manager member
+officer official owner player police professor representative researcher resident scientist spokesman spokesperson
+spokeswoman student teacher witness writer company government group party police team university
+"""
+_WEAK = frozenset(_WEAK_WORDS.split())
+
+
+class Agreement(Enum):
+    """How far two names of persons agree."""
+
+    SAME = auto()
+    SHORT_FORM = auto()
+    INITIAL = auto()
+    SPELLING = auto()
+    SURNAME_ONLY = auto()
+
+
+_LIKELY = {
+    Agreement.SAME: (0.9, 0.98),
+    Agreement.SHORT_FORM: (0.7, 0.92),
+    Agreement.INITIAL: (0.6, 0.88),
+    Agreement.SPELLING: (0.6, 0.88),
+    Agreement.SURNAME_ONLY: (0.5, 0.85),
+}
+"""How likely two persons are one where nothing, and where a role or body, agrees too. Judged, not measured."""
+
+
+def block(name: str, kind: SpeakerKind) -> str:
+    """Under which only speakers that are compared come together: the kind, and how the (last) name begins."""
+    words = _person(name)[0] if kind is SpeakerKind.PERSON else _body(name)
+    telling_word = words[-1] if kind is SpeakerKind.PERSON else words[0]
+    return f"{kind.value} {telling_word[:_BLOCK]}"
+
+
+def likeness(one: Profile, other: Profile) -> float | None:
+    """How likely they are one, between 0 and 1; None where something says that they are not."""
+    if one.kind is not other.kind or _contradict(one, other):
+        return None
+    if one.wikidata and one.wikidata == other.wikidata:
+        return 1.0
+    if one.kind is not SpeakerKind.PERSON:
+        return 0.9 if _body(one.name) == _body(other.name) else None
+    agreement = _agreement(one.name, other.name)
+    if agreement is None:
+        return None
+    alone, with_role = _LIKELY[agreement]
+    return with_role if _say_the_same(one.descriptions, other.descriptions) else alone
+
+
+def _contradict(one: Profile, other: Profile) -> bool:
+    if one.wikidata and other.wikidata and one.wikidata != other.wikidata:
+        return True
+    countries = [{country for text in each.descriptions for country, _ in countries_in(text)} for each in (one, other)]
+    return all(countries) and countries[0].isdisjoint(countries[1])
+
+
+def _say_the_same(descriptions: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one has a role or body of the other, in other order or with more words: no weak evidence beside a name."""
+    words = [[told for text in texts if (told := _role(text))] for texts in (descriptions, others)]
+    return any(one <= other or other <= one for one in words[0] for other in words[1])
+
+
+def _role(text: str) -> frozenset[str]:
+    """The words of a description that tell one bearer of a name from others, stemmed."""
+    return frozenset(stem(word) for word in folded_words(text) if word not in _WEAK)
+
+
+def _agreement(one: str, other: str) -> Agreement | None:
+    """How far two names of persons agree; None where they are of two persons."""
+    (words, suffix), (others, other_suffix) = _person(one), _person(other)
+    if suffix and other_suffix and suffix != other_suffix:
+        return None
+    if not _nearly(words[-1], others[-1]):
+        return None
+    if len(words) == 1 or len(others) == 1:
+        return Agreement.SURNAME_ONLY if words[-1] == others[-1] and len(words) != len(others) else None
+    given = _given(words[0], others[0])
+    if given is None or not _middles_agree(words[1:-1], others[1:-1]):
+        return None
+    return Agreement.SPELLING if given is Agreement.SAME and words[-1] != others[-1] else given
+
+
+def _given(one: str, other: str) -> Agreement | None:
+    if one == other:
+        return Agreement.SAME
+    if 1 in {len(one), len(other)}:
+        return Agreement.INITIAL if one[0] == other[0] else None
+    if frozenset({one, other}) in _short_forms():
+        return Agreement.SHORT_FORM
+    return Agreement.SPELLING if _nearly(one, other) else None
+
+
+def _middles_agree(middles: Sequence[str], others: Sequence[str]) -> bool:
+    """One may leave out what the other has; where both have one, it is the same or its initial."""
+    pairs = zip(middles, others, strict=False)
+    return all(one == other or (one[0] == other[0] and 1 in {len(one), len(other)}) for one, other in pairs)
+
+
+def _nearly(one: str, other: str) -> bool:
+    """The same, or two spellings with the same consonants: Zelensky and Zelenskyy, but not Johnson and Johnston."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _FEWEST_LETTERS or JaroWinkler.similarity(one, other) < _NEARLY:
+        return False
+    return _sound(one) == _sound(other)
+
+
+def _sound(word: str) -> str:
+    """The word without vowels and doublings, letters that transliterations interchange made one."""
+    alike = word.replace("ph", "f").replace("ck", "k").translate(str.maketrans("cvwqz", "kffks"))
+    return word[0] + re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyjh]", "", alike[1:]))
+
+
+def _person(name: str) -> tuple[list[str], str]:
+    """The words of a person's name, and the suffix that tells father and son apart."""
+    words = name_words(name)
+    if len(words) > 2 and words[-1] in _SUFFIXES:
+        return words[:-1], words[-1].replace("junior", "jr").replace("senior", "sr")
+    return words or [name], ""
+
+
+def _body(name: str) -> list[str]:
+    """The words of an organization's name without those of its legal form."""
+    words = name_words(name)
+    kept = [word for word in words if word not in _LEGAL]
+    return kept or words or [name]
+
+
+@cache
+def _short_forms() -> frozenset[frozenset[str]]:
+    """Pairs of given names of which one is a short form of the other, or both are of a third."""
+    pairs: set[frozenset[str]] = set()
+    for line in files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            full, _, short = line.partition("\t")
+            forms = [full, *short.split("|")]
+            pairs |= {frozenset({one, other}) for one in forms for other in forms if one != other}
+    return frozenset(pairs)

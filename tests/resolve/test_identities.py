@@ -1,0 +1,82 @@
+"""Who of the speakers are one."""
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.domain.profiles import Profile
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.resolve.identities import joined, suggestions
+
+AUSTIN = "US Secretary of Defense"
+
+
+def person(name: str, *descriptions: str, merged: str | None = None) -> Profile:
+    return Profile(name, name, SpeakerKind.PERSON, descriptions, merged_into=merged)
+
+
+def apart(*names: str) -> set[frozenset[str]]:
+    return {frozenset(names)}
+
+
+FULL, MIDDLE, SHORT = person("Lloyd Austin"), person("Lloyd J. Austin", AUSTIN), person("Austin", "defense secretary")
+
+
+def test_the_plainest_full_name_stands_for_all() -> None:
+    everybody = [SHORT, MIDDLE, FULL]
+    assert joined(everybody, ()) == dict.fromkeys(["Austin", "Lloyd J. Austin", "Lloyd Austin"], "Lloyd Austin")
+
+
+def test_whom_two_could_be_is_joined_with_neither() -> None:
+    role = "minister of justice"
+    people = [person("Boris Johnson", role), person("Alan Johnson", role), person("Johnson", role)]
+    assert joined(people, ()) == {each.id: each.id for each in people}
+
+
+def test_what_an_analyst_merged_is_one_under_the_name_chosen() -> None:
+    people = [person("Bobby", merged="Robert Peel"), person("Robert Peel"), person("Robert X. Peel")]
+    assert set(joined(people, ()).values()) == {"Robert Peel"}
+
+
+def test_what_an_analyst_told_apart_stays_apart() -> None:
+    roots = joined([FULL, MIDDLE], apart("Lloyd Austin", "Lloyd J. Austin"))
+    assert roots == {"Lloyd Austin": "Lloyd Austin", "Lloyd J. Austin": "Lloyd J. Austin"}
+
+
+def test_a_third_does_not_bring_together_whom_an_analyst_told_apart() -> None:
+    roots = joined([FULL, MIDDLE, SHORT], apart("Lloyd Austin", "Lloyd J. Austin"))
+    assert roots["Lloyd Austin"] != roots["Lloyd J. Austin"]
+
+
+def test_whom_an_analyst_merged_into_somebody_not_at_hand_stands_alone() -> None:
+    assert joined([person("Kirby", merged="gone")], ()) == {"Kirby": "Kirby"}
+
+
+def test_the_likely_but_not_joined_are_suggested_but_for_those_told_apart() -> None:
+    people = [person("Joseph Biden"), person("Joe Biden"), person("Mary Biden")]
+    assert [each[:2] for each in suggestions(people, ())] == [("Joe Biden", "Joseph Biden")]
+    assert suggestions(people, apart("Joe Biden", "Joseph Biden")) == []
+
+
+def test_those_who_are_joined_are_not_suggested() -> None:
+    assert suggestions([FULL, MIDDLE], ()) == []
+
+
+NAMES = ["Ann Lee", "Ann B. Lee", "A. Lee", "Lee", "Anne Lee", "Ann C. Lee"]
+PEOPLE = st.lists(st.builds(person, st.sampled_from(NAMES), st.sampled_from(["", "chief of police", "Danish chief"])))
+
+
+@given(PEOPLE, st.randoms())
+def test_the_order_of_speakers_makes_no_difference(people: Sequence[Profile], shuffle: random.Random) -> None:
+    distinct = list({each.id: each for each in people}.values())
+    shuffled = shuffle.sample(distinct, len(distinct))
+    assert joined(shuffled, ()) == joined(distinct, ())
+    assert suggestions(shuffled, ()) == suggestions(distinct, ())
+
+
+@pytest.mark.parametrize("people", [[], [FULL]])
+def test_nobody_and_somebody_alone_are_themselves(people: list[Profile]) -> None:
+    assert joined(people, ()) == {each.id: each.id for each in people}
