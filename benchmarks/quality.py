@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def predicted(rows: Sequence[JsonObject], finder: FinderName = FinderName.MODEL) -> Pairs:
     """Gold documents, each with the statements that the program finds in it."""
-    return list(zip(rows, _statements([_document(row) for row in rows], finder), strict=True))
+    return list(zip(rows, _statements([document_of(row) for row in rows], finder), strict=True))
 
 
 def gold_documents(path: Path) -> list[JsonObject]:
@@ -108,9 +108,11 @@ def _f1(counts: Counter[str], right: str, predicted: str, gold: str) -> float:
     return 200 * counts[right] / total if total else 0.0
 
 
-def _document(row: JsonObject) -> Document:
+def document_of(row: JsonObject) -> Document:
+    """The document that a line of gold annotates."""
     published = row.get("published")
-    return Document(row["document"], row["text"], published=date.fromisoformat(published) if published else None)
+    day = date.fromisoformat(published) if published else None
+    return Document(row["document"], row["text"], published=day, publisher=row.get("publisher"))
 
 
 def _statements(documents: Sequence[Document], finder: FinderName) -> Iterator[list[JsonObject]]:

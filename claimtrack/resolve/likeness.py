@@ -90,7 +90,7 @@ def _contradict(one: Profile, other: Profile) -> bool:
 
 
 def _say_the_same(descriptions: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether one has a role or body of the other, in other order or with more words: no weak evidence beside a name."""
+    """Whether one has a role or body of the other, in other order or with more words."""
     words = [[told for text in texts if (told := _role(text))] for texts in (descriptions, others)]
     return any(one <= other or other <= one for one in words[0] for other in words[1])
 

@@ -30,3 +30,7 @@ def test_a_database_that_cannot_be_used_is_an_expected_failure_that_keeps_the_pa
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("Error: ")
     assert "secret" not in result.stderr
+
+
+def test_relinking_tells_how_many_statements_were_compared(run):
+    assert run("db", "relink").stderr == "3 statements compared anew.\n"

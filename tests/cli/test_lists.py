@@ -51,3 +51,15 @@ def test_a_removed_topic_is_gone_and_cannot_be_removed_again(run):
     assert run("topics", "remove", "freight").stderr == "Topic 'freight' removed.\n"
     result = run("topics", "remove", "freight")
     assert (result.exit_code, "no topic 'freight'" in result.stderr) == (1, True)
+
+
+def test_an_item_of_wikidata_is_told_and_logged(run):
+    told = run("speakers", "wikidata", "Freedonia", "Q1128", "--reason", "the film").stderr
+    assert told == "'Freedonia' is Q1128 from now on.\n"
+    [decision] = json.loads(run("speakers", "log", "--format", "json").stdout)
+    assert (decision["action"], decision["reason"]) == ("identify", "Q1128: the film")
+    assert run("speakers", "wikidata", "Freedonia").stderr == "'Freedonia' is no item of Wikidata from now on.\n"
+
+
+def test_nobody_is_suggested_where_no_two_are_alike(run):
+    assert run("speakers", "suggest", "--format", "json").stdout == "[]\n"

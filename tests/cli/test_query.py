@@ -121,3 +121,13 @@ def test_a_name_without_a_letter_is_refused(run, option):
     result = run("query", option, " ")
     assert result.exit_code == 2
     assert f"{option} ' ' is no name; give one, or leave the option out" in result.stderr
+
+
+def test_claims_are_asked_for_by_what_became_of_them(run):
+    def ids(*options):
+        return [json.loads(line)["stance"] for line in run("query", *options, "--format", "jsonl").stdout.splitlines()]
+
+    assert ids("--status", "denied") == ["asserts", "denies"]
+    assert ids("--contested") == []
+    assert ids("--status", "denied", "--status", "confirmed") == ["asserts", "denies"]
+    assert ids("contested claims") == []

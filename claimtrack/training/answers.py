@@ -1,0 +1,122 @@
+"""Fit how likely a denial or confirmation answers a statement of another document.
+
+    python -m claimtrack.training.answers STORIES.jsonl --out claimtrack/resolve/answers.toml
+
+STORIES is attribution JSONL, several documents of each story, whose statements tell ``denies`` and ``confirms`` across
+documents as ``document/id``; what is held out is left out. Every pair of statements that may be a link is an example,
+those of two stories too. It prints, for each probability that a link may need, how many links would be right, wrong
+and missed, by weights fitted on other stories, and writes the weights with the one that gives the best F1. Needs the
+extra ``train``.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from claimtrack.domain.claims import Remark
+from claimtrack.domain.interchange import JsonObject, attribution_from_json
+from claimtrack.domain.spans import cut
+from claimtrack.domain.vocabulary import AttributionType
+from claimtrack.resolve.answers import SIGNS, Reading, may_answer, read, signs
+
+__all__ = ["Pair", "pairs_of", "readings_of"]
+
+FOLDS = 8
+THRESHOLDS = [step / 20 for step in range(4, 19)]
+Numbers: TypeAlias = npt.NDArray[np.float64]
+
+
+class Pair(NamedTuple):
+    """Two statements of different documents, of which one may answer the other."""
+
+    story: str
+    """Of the one that may answer."""
+    signs: tuple[float, ...]
+    right: bool
+
+
+def readings_of(rows: Sequence[JsonObject]) -> dict[str, tuple[Reading, JsonObject]]:
+    """Every statement of annotated documents as comparing wants it, beside its gold, by ``document/id``."""
+    found: dict[str, tuple[Reading, JsonObject]] = {}
+    for row in rows:
+        contents = {each["id"]: cut(row["text"], attribution_from_json(each).content) for each in row["statements"]}
+        for each in row["statements"]:
+            said = attribution_from_json(each)
+            if said.type is AttributionType.STATEMENT and said.content:
+                own = tuple(contents[key] for key in (*said.denies, *said.confirms) if key in contents)
+                parties = tuple(name for who in said.speakers for name in (who.name, who.affiliation) if name)
+                key = f"{row['document']}/{each['id']}"
+                day = date.fromisoformat(row["published"])
+                remark = Remark(key, row["document"], day, said.stance, contents[each["id"]], own, parties)
+                found[key] = (read(remark), {**each, "story": row["story"]})
+    return found
+
+
+def pairs_of(rows: Sequence[JsonObject]) -> Iterator[Pair]:
+    """The pairs that may be links; those of which one is optional are left out."""
+    known = readings_of(rows)
+    for (answer, gold), (other, told) in product(known.values(), repeat=2):
+        if may_answer(answer, other) and not (gold.get("optional") or told.get("optional")):
+            targets = {*gold.get("denies", ()), *gold.get("confirms", ())}
+            yield Pair(gold["story"], signs(answer, other), other.remark.statement in targets)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args(arguments)
+    rows = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines()]
+    rows = [row for row in rows if not row.get("held_out")]
+    pairs = list(pairs_of(rows))
+    links = _links(rows)
+    values, right = np.array([pair.signs for pair in pairs]), np.array([pair.right for pair in pairs])
+    groups = [pair.story for pair in pairs]
+    likely = cross_val_predict(_model(), values, right, groups=groups, cv=GroupKFold(FOLDS), method="predict_proba")
+    table = [(least, *_outcome(likely[:, 1] >= least, right, links)) for least in THRESHOLDS]
+    print(f"{len(pairs)} pairs, {right.sum()} of {links} links among them\n       least right wrong missed")
+    for least, *counts in table:
+        print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
+    best = max(table, key=lambda row: 2 * row[1] / max(2 * row[1] + row[2] + row[3], 1))
+    fitted = _model().fit(values, right)
+    if options.out:
+        weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, fitted.coef_[0], strict=True)]
+        head = options.out.read_text("utf-8").split("\n\n", 1)[0]
+        lines = [head, "", f"least = {best[0]}", f"bias = {fitted.intercept_[0]:.2f}", *weights]
+        options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _links(rows: Sequence[JsonObject]) -> int:
+    """How many links there are across documents."""
+    targets = [
+        key
+        for row in rows
+        for each in row["statements"]
+        for name in ("denies", "confirms")
+        for key in each.get(name, ())
+    ]
+    return sum("/" in key for key in targets)
+
+
+def _model() -> LogisticRegression:
+    return LogisticRegression(C=1.0, max_iter=2000)
+
+
+def _outcome(made: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_], links: int) -> tuple[int, int, int]:
+    """Right, wrong and missed links."""
+    hit = int((made & right).sum())
+    return hit, int(made.sum()) - hit, links - hit
+
+
+if __name__ == "__main__":
+    main()
