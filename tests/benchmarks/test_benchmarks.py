@@ -122,3 +122,24 @@ def test_slices_prints_relations_by_slice_and_how_far_confidences_can_be_trusted
     assert line(output, "content of 6 to 15 words") == [6.0, 15.0, 1.0, 100.0, 100.0, 100.0]
     assert line(output, "no source")[0] == 0.0
     assert "expected calibration error" in output
+
+
+def test_stories_are_scored_by_what_the_database_says_of_them(tmp_path: Path):
+    accusation = "Sylvania said Borduria had shelled the harbor of Klow with mortars."
+    denial = "Borduria denied that it had shelled the harbor of Klow with mortars."
+    rows = []
+    for number, (text, source, stance) in enumerate(
+        [(accusation, "Sylvania", "asserts"), (denial, "Borduria", "denies")]
+    ):
+        cue = text.split()[1]
+        end = len(source) + len(cue) + 2
+        spans = {"source": [[0, len(source)]], "cue": [[len(source) + 1, end - 1]], "content": [[end, len(text) - 1]]}
+        said = {"id": "a", "stance": stance, "denies": ["0/a"] if number else [], **spans}
+        rows.append(
+            {"document": f"{number}", "published": f"2024-04-0{number + 1}", "text": text, "statements": [said]}
+        )
+    gold = tmp_path / "stories.jsonl"
+    gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    output = run("stories.py", str(gold))
+    assert line(output, "denies across") == [100.0]
+    assert line(output, "denial status") == [100.0]
