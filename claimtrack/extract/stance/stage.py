@@ -12,6 +12,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.rules.idioms import Idiom, idiom_at
 from claimtrack.extract.stance.content import (
     affirms,
     ends_in,
@@ -45,6 +46,9 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     content = parsed.tokens(attribution.content)
     cue = read_cue(tokens)
     said = plain(content)
+    idiom = _idiom_of(tokens)
+    if idiom is not None:
+        return idiom.stance
     if _declines(cue, f"{plain(tokens)} | {said}", content):
         return Stance.DECLINES
     if cue.negated or cue.verbs & words("stance", "declines", "governors"):
@@ -54,6 +58,12 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     if _confirms(cue, content) or says("confirms", said) or affirms(content):
         return Stance.CONFIRMS
     return Stance.ASSERTS
+
+
+def _idiom_of(cue: Sequence[Token]) -> Idiom | None:
+    """The idiom that a verb of the cue begins, where the cue is part of it: "kept mum", "issued" with "a denial"."""
+    found = (idiom_at(token) for token in cue if token.pos_ in {"VERB", "AUX"})
+    return next((idiom for idiom in found if idiom), None)
 
 
 def _denies(cue: Cue, content: Sequence[Token]) -> bool:
