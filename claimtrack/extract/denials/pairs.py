@@ -8,8 +8,8 @@ import bisect
 import math
 from collections.abc import Sequence
 
-from claimtrack.domain.vocabulary import SpeechKind
-from claimtrack.extract.denials.views import Pointing, StatementView
+from claimtrack.domain.vocabulary import SpeechKind, Stance
+from claimtrack.extract.denials.views import Pointing, StatementView, opposed
 from claimtrack.extract.lexicons import table
 
 __all__ = ["SIGNS", "Surroundings", "likelihood"]
@@ -35,6 +35,23 @@ SIGNS = (
     "points",
     "it",
     "direct",
+    "first person",
+    "called so",
+    "speaks for them",
+    "grave",
+    "party to it",
+    "opposite",
+    "other number",
+    "done",
+    "asked",
+    "moves on",
+    "goes on",
+    "only one",
+    "anonymous",
+    "plain reply",
+    "same verb",
+    "sound",
+    "proof",
 )
 
 
@@ -45,6 +62,7 @@ class Surroundings:
         self._statement = statement
         self._begins = sorted(each.begin for each in near)
         self._foreign = sorted(each.begin for each in near if not each.speakers & statement.speakers)
+        self._goes_on = _goes_on(statement, near)
         self._most = max((len(statement.words & each.words) for each in near if each is not statement), default=0)
 
     def signs(self, other: StatementView) -> tuple[float, ...]:
@@ -74,11 +92,38 @@ class Surroundings:
             float(statement.pointing is Pointing.NOUN),
             float(statement.pointing is Pointing.PRONOUN),
             float(statement.attribution.kind is SpeechKind.DIRECT),
+            float(statement.first_person),
+            float(bool(statement.roles & other.words)),
+            float(statement.represents),
+            float(other.grave),
+            float((party > 0 or bool(statement.roles & other.words)) and (other.accuses or other.grave)),
+            float(opposed(statement.sides, other.sides)),
+            float(bool(statement.numbers) and bool(other.numbers) and not statement.numbers & other.numbers),
+            float(statement.done),
+            float(statement.asked),
+            float(statement.moves_on),
+            float(self._goes_on),
+            float(len(self._foreign) == 1),
+            float(other.attribution.anonymous),
+            float(statement.plain),
+            float(bool(statement.verbs & other.verbs)),
+            float(statement.sound),
+            float(statement.proof),
         )
 
     def _between(self, begins: Sequence[int], other: StatementView) -> int:
         """How many begin behind the other and before the statement."""
         return bisect.bisect_left(begins, self._statement.begin) - bisect.bisect_right(begins, other.begin)
+
+
+def _goes_on(statement: StatementView, near: Sequence[StatementView]) -> bool:
+    """Whether the statement before it is a denial by the same speaker."""
+    before = max((each for each in near if each.begin < statement.begin), key=lambda each: each.begin, default=None)
+    return (
+        before is not None
+        and before.attribution.stance is Stance.DENIES
+        and bool(before.speakers & statement.speakers)
+    )
 
 
 def likelihood(kind: str, values: Sequence[float]) -> float:

@@ -65,9 +65,14 @@ def idiom_candidates(paragraph: Paragraph, quoted: Sequence[QuotedRange]) -> Ite
         if token.pos_ not in {"VERB", "AUX"} or within(token, quoted):
             continue
         idiom = idiom_at(token)
-        subject = subject_of(token) if idiom else None
+        subject = _speaker(token) if idiom else None
         if idiom and subject is not None and subject.lower_ not in _NOBODY and not _is_conditional(token):
             yield _candidate(idiom, source_range(subject, token))
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject, also of "would not be drawn"."""
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None) or subject_of(verb)
 
 
 def _candidate(idiom: Idiom, source: Range) -> Candidate:
