@@ -16,8 +16,11 @@ from claimtrack.extract.rules.idioms import Idiom, idiom_at
 from claimtrack.extract.stance.content import (
     affirms,
     ends_in,
+    exclaims,
     heads_of,
+    is_accusation,
     is_claim,
+    is_clause,
     plain,
     pronounced_false,
     says,
@@ -71,13 +74,17 @@ def _denies(cue: Cue, content: Sequence[Token]) -> bool:
         return not cue.to_somebody and not ends_in(content, words("stance", "withheld")) and not _is_somebody(content)
     if cue.lemmas & words("stance", "denies", "of_claims") and (_names_claim(cue) or is_claim(content)):
         return True
+    if cue.lemmas & words("stance", "denies", "of_accusations") and is_accusation(content):
+        return True
+    if cue.lemmas & words("stance", "denies", "of_clauses") and is_clause(content):
+        return True
     if cue.verbs & words("stance", "denies", "makers") and ends_in(content, words("stance", "denies", "cues")):
         return True
     if cue.verbs & words("stance", "denies", "holders") and ends_in(content, words("stance", "denies", "innocence")):
         return True
     if cue.lemmas & words("stance", "answers", "challenged") and any(says_no(head) for head in heads_of(content)):
         return True  # "insisted that no vessel had entered": against somebody who says so
-    return pronounced_false(cue, content)
+    return pronounced_false(cue, content) or exclaims(content)
 
 
 def _confirms(cue: Cue, content: Sequence[Token]) -> bool:
