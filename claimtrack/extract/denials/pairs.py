@@ -8,7 +8,7 @@ import bisect
 import math
 from collections.abc import Sequence
 
-from claimtrack.domain.vocabulary import SpeechKind, Stance
+from claimtrack.domain.vocabulary import SpeechKind
 from claimtrack.extract.denials.views import Pointing, StatementView, opposed
 from claimtrack.extract.lexicons import table
 
@@ -45,7 +45,6 @@ SIGNS = (
     "done",
     "asked",
     "moves on",
-    "goes on",
     "only one",
     "anonymous",
     "plain reply",
@@ -62,7 +61,6 @@ class Surroundings:
         self._statement = statement
         self._begins = sorted(each.begin for each in near)
         self._foreign = sorted(each.begin for each in near if not each.speakers & statement.speakers)
-        self._goes_on = _goes_on(statement, near)
         self._most = max((len(statement.words & each.words) for each in near if each is not statement), default=0)
 
     def signs(self, other: StatementView) -> tuple[float, ...]:
@@ -102,7 +100,6 @@ class Surroundings:
             float(statement.done),
             float(statement.asked),
             float(statement.moves_on),
-            float(self._goes_on),
             float(len(self._foreign) == 1),
             float(other.attribution.anonymous),
             float(statement.plain),
@@ -114,16 +111,6 @@ class Surroundings:
     def _between(self, begins: Sequence[int], other: StatementView) -> int:
         """How many begin behind the other and before the statement."""
         return bisect.bisect_left(begins, self._statement.begin) - bisect.bisect_right(begins, other.begin)
-
-
-def _goes_on(statement: StatementView, near: Sequence[StatementView]) -> bool:
-    """Whether the statement before it is a denial by the same speaker."""
-    before = max((each for each in near if each.begin < statement.begin), key=lambda each: each.begin, default=None)
-    return (
-        before is not None
-        and before.attribution.stance is Stance.DENIES
-        and bool(before.speakers & statement.speakers)
-    )
 
 
 def likelihood(kind: str, values: Sequence[float]) -> float:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.spans import hull
+from claimtrack.domain.vocabulary import SpeechKind, Stance
 from claimtrack.extract.lexicons import phrases, words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.places import place_of
@@ -80,6 +81,11 @@ class StatementView:
     moves_on: bool
     """Whether its cue or content does something else than answer: announces, warns, thanks."""
     plain: bool
+    goes_on: bool
+    """Whether it is a quotation, or told by a participle ("saying that"), and may go on with what was just said."""
+    denies_itself: bool
+    withholds: bool
+    """Whether its cue could deny or confirm, but does something else: "denied them entry", "confirmed the judge"."""
     verbs: frozenset[str]
     sound: bool
     proof: bool
@@ -117,6 +123,9 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
         done=any(_is_past(head) for head in heads_of(tokens)),
         asked=_is_asked(parsed, found),
         moves_on=bool(cue & words("stance", "answers", "moves")),
+        goes_on=found.kind is SpeechKind.DIRECT or any(t.tag_ == "VBG" for t in parsed.tokens(found.cue)[:1]),
+        denies_itself=found.stance is Stance.DENIES,
+        withholds=found.stance is Stance.ASSERTS and bool(cue & (words("stance", "denies", "cues") | words("stance", "confirms", "cues"))),
         plain=bool(cue & {"say", "tell", "reply", "answer", "insist", "write", "testify"}),
         verbs=frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "VERB" and not t.is_stop),
         sound=any(token.lemma_.lower() in words("stance", "answers", "sound") for token in tokens),
