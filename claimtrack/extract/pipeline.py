@@ -27,7 +27,7 @@ from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
 from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.speakers import name_speakers
-from claimtrack.extract.stance import judge_stances
+from claimtrack.extract.stance import find_speech_acts, judge_stances
 from claimtrack.extract.topics import name_topics
 from claimtrack.extract.trained import ModelFinder
 
@@ -65,6 +65,7 @@ FINDERS: Mapping[FinderName, Callable[[], SpanFinder]] = {FinderName.MODEL: Mode
 
 STAGES: tuple[Stage, ...] = (
     measure_kinds,
+    find_speech_acts,
     name_speakers,
     fold_reports,
     date_statements,

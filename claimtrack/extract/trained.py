@@ -63,7 +63,8 @@ class ModelFinder:
         found = [_draft(parsed, each) for each in tagged]
         by_rule, regions = self._rules.drafts(parsed)
         used = sorted(span for draft in found for span in (*draft.cue, *draft.source))
-        drafts = [*found, *(draft for draft in by_rule if draft.confidence >= SURE and _is_free(draft.cue, used))]
+        sure = [draft for draft in by_rule if draft.confidence >= SURE and _is_free(draft.cue, used)]
+        drafts = [*found, *(draft for draft in sure if not (draft.told and _is_reported(draft, found)))]
         return attributions(parsed.document.key, continue_quotations(parsed, drafts, regions))
 
     def _loaded(self) -> ReadsPassages:
@@ -108,6 +109,11 @@ def _one_sentence(text: str, source: Span, cue: Spans) -> Span:
 
 def _abbreviations() -> frozenset[str]:
     return frozenset(people().abbreviations) | words("bodies", "organization_words", "words")
+
+
+def _is_reported(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether it stands within what somebody says: "said she had no comment" is one refusal."""
+    return any(piece.start <= draft.cue[0].start < piece.end for other in found for piece in other.content)
 
 
 def _is_free(cue: Spans, used: Sequence[Span]) -> bool:

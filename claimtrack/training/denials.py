@@ -37,6 +37,8 @@ __all__ = ["Link", "fit", "links_of"]
 
 KINDS = {Stance.DENIES: "denials", Stance.ASSERTS: "answers"}
 FOLDS = 10
+LEAST_ANSWER = 0.4
+"""How likely an answer has to be at least: whole articles have fewer than the passages."""
 THRESHOLDS = [step / 20 for step in range(2, 16)]
 Numbers: TypeAlias = npt.NDArray[np.float64]
 
@@ -104,7 +106,7 @@ def fit(links: Sequence[Link]) -> tuple[Fit, list[tuple[float, int, int, int]]]:
     table = [(least, *_outcome(links, crossed[:, 1], least)) for least in THRESHOLDS]
     best = max(table, key=lambda row: 2 * row[1] / max(2 * row[1] + row[2] + row[3], 1))
     fitted = _regression().fit(values, right)
-    least = best[0] if links[0].kind == KINDS[Stance.DENIES] else max(best[0], 0.5)
+    least = best[0] if links[0].kind == KINDS[Stance.DENIES] else max(best[0], LEAST_ANSWER)
     return Fit(least, float(fitted.intercept_[0]), fitted.coef_[0]), table
 
 

@@ -41,8 +41,9 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
             found[each.attribution.id] = before or _answered("denials", each, near)
         elif each.attribution.stance is Stance.ASSERTS:
             answer = _answered("answers", each, near)
-            if answer[0]:
-                found[each.attribution.id] = answer
+            own = _own_denial(each, near, found)
+            if answer[0] or own:
+                found[each.attribution.id] = answer if answer[0] or own is None else own
     return [
         replace(each, stance=Stance.DENIES, denies=found[each.id][0], denial_score=found[each.id][1])
         if each.id in found
@@ -67,6 +68,7 @@ def _can_answer(statement: StatementView, other: StatementView) -> bool:
     return (
         other is not statement
         and not other.speakers & statement.speakers
+        and not other.withholds
         and (other.begin < statement.begin or other.place == statement.place)
         and other.attribution.stance not in {Stance.DENIES, Stance.DECLINES}
     )
@@ -81,6 +83,20 @@ def _answered(kind: str, statement: StatementView, near: Sequence[StatementView]
     ]
     best = max(scored, default=(0.0, 0, ""))
     return ((best[2],), round(best[0], 3)) if best[0] >= table("denials")[kind]["least"] else ((), None)
+
+
+def _own_denial(statement: StatementView, near: Sequence[StatementView], found: Mapping[str, Answered]) -> Answered | None:
+    """What the speaker's own denial just before answers, where the statement goes on with it.
+
+    "Cole laughed off claims that she mimed. “Come backstage and I'll sing for you,” she said."
+    """
+    earlier = [each for each in near if each.begin < statement.begin]
+    if not earlier or not statement.goes_on or statement.ahead or statement.yields or statement.moves_on:
+        return None
+    last = max(earlier, key=lambda each: each.begin)
+    same = last.speakers & statement.speakers or last.parties & statement.parties
+    close = statement.place - last.place <= 1
+    return found.get(last.attribution.id) if same and close and last.denies_itself else None
 
 
 def _denied_just_before(

@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 
 from claimtrack.domain.vocabulary import SpeechKind
-from claimtrack.extract.denials.views import Pointing, StatementView
+from claimtrack.extract.denials.views import Pointing, StatementView, opposed
 from claimtrack.extract.lexicons import table
 
 __all__ = ["SIGNS", "Surroundings", "likelihood"]
@@ -35,6 +35,22 @@ SIGNS = (
     "points",
     "it",
     "direct",
+    "first person",
+    "called so",
+    "speaks for them",
+    "grave",
+    "party to it",
+    "opposite",
+    "other number",
+    "done",
+    "asked",
+    "moves on",
+    "only one",
+    "anonymous",
+    "plain reply",
+    "same verb",
+    "sound",
+    "proof",
 )
 
 
@@ -74,6 +90,22 @@ class Surroundings:
             float(statement.pointing is Pointing.NOUN),
             float(statement.pointing is Pointing.PRONOUN),
             float(statement.attribution.kind is SpeechKind.DIRECT),
+            float(statement.first_person),
+            float(bool(statement.roles & other.words)),
+            float(statement.represents),
+            float(other.grave),
+            float((party > 0 or bool(statement.roles & other.words)) and (other.accuses or other.grave)),
+            float(opposed(statement.sides, other.sides)),
+            float(bool(statement.numbers) and bool(other.numbers) and not statement.numbers & other.numbers),
+            float(statement.done),
+            float(statement.asked),
+            float(statement.moves_on),
+            float(len(self._foreign) == 1),
+            float(other.attribution.anonymous),
+            float(statement.plain),
+            float(bool(statement.verbs & other.verbs)),
+            float(statement.sound),
+            float(statement.proof),
         )
 
     def _between(self, begins: Sequence[int], other: StatementView) -> int:

@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.places import place_of
 from claimtrack.domain.spans import hull
-from claimtrack.extract.lexicons import words
+from claimtrack.domain.vocabulary import SpeechKind, Stance
+from claimtrack.extract.lexicons import phrases, words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.stance.content import heads_of, says_no
 from claimtrack.extract.stance.cue import read_cue
 
-__all__ = ["Pointing", "StatementView", "view"]
+__all__ = ["Pointing", "StatementView", "opposed", "view"]
 
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _SHORTEST_NAME = 3
+_FIRST = frozenset({"i", "we", "my", "our", "me", "us", "mine", "ours"})
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "our", "my", "us", "me", "his", "her", "their", "its"})
 
 
@@ -60,6 +63,32 @@ class StatementView:
     """Whether its cue answers somebody, or holds to something against others."""
     about_self: bool
     """Whether it says something of its speaker."""
+    first_person: bool
+    """Whether its speaker says "I" or "we"."""
+    roles: frozenset[str]
+    """Lemmas of what the speaker is called, no names: "the dairy", "the mayor, Ivor Satchwell"."""
+    represents: bool
+    """Whether it speaks for somebody: "her office", "his lawyer", "a spokesman"."""
+    grave: bool
+    """Whether it has a word for what one is blamed for: "stole", "poisoned", "fake"."""
+    sides: frozenset[str]
+    """Words that have an opposite."""
+    numbers: frozenset[str]
+    done: bool
+    """Whether it tells of something past."""
+    asked: bool
+    """Whether its sentence says that somebody asked or told the speaker of something."""
+    moves_on: bool
+    """Whether its cue or content does something else than answer: announces, warns, thanks."""
+    plain: bool
+    goes_on: bool
+    """Whether it is a quotation, or told by a participle ("saying that"), and may go on with what was just said."""
+    denies_itself: bool
+    withholds: bool
+    """Whether its cue could deny or confirm, but does something else: "denied them entry", "confirmed the judge"."""
+    verbs: frozenset[str]
+    sound: bool
+    proof: bool
 
 
 def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
@@ -85,7 +114,61 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
         retorts=bool(cue & words("stance", "answers", "retorts")),
         holds=bool(cue & words("stance", "answers", "holds")),
         about_self=any(token.lower_ in _SELF or token.text in parties for token in tokens),
+        first_person=any(token.lower_ in _FIRST for token in tokens),
+        roles=_roles(parsed.tokens(found.source)),
+        represents=_represents(parsed.tokens(found.source)),
+        grave=any(token.lemma_.lower() in words("stance", "answers", "grave") for token in tokens),
+        sides=frozenset(token.lemma_.lower() for token in tokens) & frozenset(_opposites()),
+        numbers=frozenset(token.lower_ for token in tokens if token.like_num),
+        done=any(_is_past(head) for head in heads_of(tokens)),
+        asked=_is_asked(parsed, found),
+        moves_on=bool(cue & words("stance", "answers", "moves")),
+        goes_on=found.kind is SpeechKind.DIRECT or any(t.tag_ == "VBG" for t in parsed.tokens(found.cue)[:1]),
+        denies_itself=found.stance is Stance.DENIES,
+        withholds=found.stance is Stance.ASSERTS and bool(cue & (words("stance", "denies", "cues") | words("stance", "confirms", "cues"))),
+        plain=bool(cue & {"say", "tell", "reply", "answer", "insist", "write", "testify"}),
+        verbs=frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "VERB" and not t.is_stop),
+        sound=any(token.lemma_.lower() in words("stance", "answers", "sound") for token in tokens),
+        proof=any(token.lemma_.lower() in words("stance", "answers", "proof") for token in tokens),
     )
+
+
+def _roles(source: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.lemma_.lower() for token in source if token.pos_ == "NOUN")
+
+
+def _represents(source: Sequence[Token]) -> bool:
+    mouths = words("people", "speaks_for") | words("stance", "answers", "mouths")
+    return any(token.tag_ == "PRP$" or token.lemma_.lower() in mouths for token in source)
+
+
+def _is_past(head: Token) -> bool:
+    return head.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in head.children)
+
+
+def _is_asked(parsed: ParsedDocument, found: Attribution) -> bool:
+    """By a word outside the statement itself: "asked about it", "when told of the claim"."""
+    cue = parsed.tokens(found.cue)
+    if not cue:
+        return False
+    inside = {token.i for token in (*cue, *parsed.tokens(found.content))}
+    asking = words("stance", "answers", "asking")
+    return any(token.lemma_.lower() in asking and token.i not in inside for token in cue[0].sent)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in phrases("stance", "answers", "opposites"):
+        left, right = pair.split("|")
+        found.setdefault(left, set()).add(right)
+        found.setdefault(right, set()).add(left)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a word of one statement is the opposite of one of another."""
+    return any(_opposites()[word] & other for word in one)
 
 
 def _verdicts() -> frozenset[str]:

@@ -8,7 +8,7 @@ from claimtrack.extract.lexicons import words
 from claimtrack.extract.rules.frames import Candidate, Frame
 from claimtrack.extract.rules.quoted import QuotedRange, within
 
-__all__ = ["features", "is_denial"]
+__all__ = ["features", "object_sort"]
 
 _COMPLEMENTS = ("ccomp", "dobj", "xcomp")
 _MODALS = frozenset({"would", "could", "may", "might", "must", "should", "can", "will", "'ll", "’ll", "'d", "’d"})
@@ -51,24 +51,14 @@ def _object(candidate: Candidate) -> Iterator[str]:
     """What sort of thing the object is, and apart from that what it is to a denial."""
     start, end = candidate.content[0]
     first, head = candidate.head.doc[start], candidate.head.doc[start:end].root
-    sort = _object_sort(first, head)
+    sort = object_sort(first, head)
     yield f"object:{sort}"
     if candidate.key in words("stance", "denies", "cues"):
         yield f"denied:{'withheld' if sort in {'withheld', 'person'} else 'claim'}"
 
 
-def is_denial(candidate: Candidate) -> bool:
-    """Whether somebody denies something that happened or was said: "denied breaking the law", "has denied this"."""
-    if candidate.key not in words("stance", "denies", "cues") or not candidate.source:
-        return False
-    if candidate.frame == Frame.TO:
-        return True
-    start, end = candidate.content[0]
-    sort = _object_sort(candidate.head.doc[start], candidate.head.doc[start:end].root)
-    return candidate.frame == Frame.OBJECT and sort not in {"withheld", "person"}
-
-
-def _object_sort(first: Token, head: Token) -> str:
+def object_sort(first: Token, head: Token) -> str:
+    """Whether an object is a claim, something withheld from somebody, a person, or another thing."""
     lemma = head.lemma_.lower()
     if lemma in words("stance", "claims") or first.lower_ in {"such", "that", "this", "it", "these", "those"}:
         return "claim"

@@ -30,6 +30,8 @@ class Draft:
     content: Spans
     type: AttributionType
     confidence: float
+    told: bool = False
+    """Whether it was found by a verb or idiom that tells what it does by itself."""
 
 
 def attributions(document: str, drafts: Sequence[Draft]) -> list[Attribution]:

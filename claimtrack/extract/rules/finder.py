@@ -9,18 +9,19 @@ from claimtrack.domain.spans import Span, Spans
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.quotes import Quotation, quotations_of
 from claimtrack.extract.rules.candidates import candidates
-from claimtrack.extract.rules.context import is_denial
 from claimtrack.extract.rules.continuation import Draft, attributions, continue_quotations
 from claimtrack.extract.rules.frames import Candidate, Frame, Range
+from claimtrack.extract.rules.idioms import idiom_candidates
 from claimtrack.extract.rules.judge import Judge, load_judge
 from claimtrack.extract.rules.quoted import QuotedRange, quoted_ranges
+from claimtrack.extract.rules.told import tells
 from claimtrack.extract.rules.types import type_of
 from claimtrack.extract.rules.unclosed import close_at, is_continued
 
 __all__ = ["RuleFinder", "spans_of"]
 
-DENIAL_THRESHOLD = 0.2
-"""For "has denied any contact": as short as what is no speech act, but a verb that tells one by itself."""
+TOLD = 0.8
+"""How likely "has denied any contact" is at least: as short as what is no speech act, but its verb tells one by itself."""
 
 _CORE = frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.AS})
 _NEAR = 1
@@ -77,9 +78,12 @@ def _select(paragraph: Paragraph, quoted: Sequence[QuotedRange], judge: Judge) -
     """The most likely candidate of each head, where it is likely enough."""
     likely: dict[int, list[Candidate]] = {}
     for candidate in candidates(paragraph, quoted):
-        candidate.weight = judge.probability(candidate, quoted)
-        if candidate.weight >= (DENIAL_THRESHOLD if is_denial(candidate) else judge.threshold):
+        candidate.told = tells(candidate, quoted)
+        candidate.weight = max(judge.probability(candidate, quoted), TOLD if candidate.told else 0.0)
+        if candidate.weight >= judge.threshold:
             likely.setdefault(candidate.head.i, []).append(candidate)
+    for idiom in idiom_candidates(paragraph, quoted):
+        likely[idiom.head.i] = [idiom]
     best = sorted((_best(of_head) for of_head in likely.values()), key=lambda c: -c.weight)
     return list(_without_rivals(best))
 
@@ -134,6 +138,7 @@ def _draft(paragraph: Paragraph, candidate: Candidate) -> Draft:
         content=spans_of(paragraph, candidate.content),
         type=type_of(candidate),
         confidence=candidate.weight,
+        told=candidate.told,
     )
 
 

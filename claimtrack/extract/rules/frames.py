@@ -44,6 +44,8 @@ class Candidate:
     cue: list[Range]
     source: list[Range]
     content: list[Range]
+    told: bool = False
+    """Whether its verb or idiom tells by itself of a denial, a confirmation or a refusal."""
     weight: float = 0.0
     """How often such a candidate is an attribution, between 0 and 1."""
 

@@ -12,8 +12,11 @@ from claimtrack.extract.stance.cue import Cue
 __all__ = [
     "affirms",
     "ends_in",
+    "exclaims",
     "heads_of",
+    "is_accusation",
     "is_claim",
+    "is_clause",
     "plain",
     "pronounced_false",
     "says",
@@ -65,6 +68,23 @@ def is_claim(content: Sequence[Token]) -> bool:
     ):
         return True
     return bool(content) and content[0].lower_ in {"such", "those", "these"}
+
+
+def is_accusation(content: Sequence[Token]) -> bool:
+    """Whether the object is an accusation or a rumor."""
+    return any(t.lemma_.lower() in words("stance", "denies", "accusations") for t in heads_of(content))
+
+
+def is_clause(content: Sequence[Token]) -> bool:
+    """Whether the content is a clause with "that": "disputed that he had left"."""
+    return bool(content) and content[0].lower_ == "that" and content[0].dep_ == "mark"
+
+
+def exclaims(content: Sequence[Token]) -> bool:
+    """Whether the content is no sentence but a word for what is not true: "Total fiction from start to finish"."""
+    heads = heads_of(content)
+    nouns = [t for t in heads if t.lemma_.lower() in words("stance", "denies", "exclamations")]
+    return bool(nouns) and all(t.pos_ in {"NOUN", "PROPN", "ADP", "ADJ", "PUNCT"} for t in heads)
 
 
 def pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["NEGATIONS", "Cue", "read_cue"]
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 _NOBODY = frozenset({"nobody", "none", "no", "neither", "few"})
+_GIVING = frozenset({"dative", "prep"})
 _PARTICLES = frozenset({"prt", "prep", "advmod"})
 
 
@@ -42,8 +43,18 @@ def read_cue(tokens: Sequence[Token]) -> Cue:
         frozenset(lemmas),
         frozenset(t.lemma_.lower() for t in [*above, *tokens] if t.pos_ in {"VERB", "NOUN"}),
         any(t.lower_ in NEGATIONS for t in tokens) or any(_is_negated(verb) for verb in [*above, *verbs]),
-        any(child.dep_ == "dative" and child.pos_ != "ADP" for verb in verbs for child in verb.children),
+        any(_has_receiver(verb) for verb in verbs),
         any(t.tag_ == "MD" for t in tokens),
+    )
+
+
+def _has_receiver(verb: Token) -> bool:
+    """ "denied him an interview", "denied mortgages to teachers", but "denied to reporters that …"."""
+    labels = {child.dep_ for child in verb.children}
+    given = "dobj" in labels and not labels & {"ccomp", "xcomp"}
+    return any(
+        (child.dep_ == "dative" and child.pos_ != "ADP") or (given and child.dep_ in _GIVING and child.lower_ == "to")
+        for child in verb.children
     )
 
 

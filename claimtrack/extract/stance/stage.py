@@ -12,11 +12,15 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.rules.idioms import Idiom, idiom_at
 from claimtrack.extract.stance.content import (
     affirms,
     ends_in,
+    exclaims,
     heads_of,
+    is_accusation,
     is_claim,
+    is_clause,
     plain,
     pronounced_false,
     says,
@@ -45,6 +49,9 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     content = parsed.tokens(attribution.content)
     cue = read_cue(tokens)
     said = plain(content)
+    idiom = _idiom_of(tokens)
+    if idiom is not None:
+        return idiom.stance
     if _declines(cue, f"{plain(tokens)} | {said}", content):
         return Stance.DECLINES
     if cue.negated or cue.verbs & words("stance", "declines", "governors"):
@@ -56,10 +63,20 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     return Stance.ASSERTS
 
 
+def _idiom_of(cue: Sequence[Token]) -> Idiom | None:
+    """The idiom that a verb of the cue begins, where the cue is part of it: "kept mum", "issued" with "a denial"."""
+    found = (idiom_at(token) for token in cue if token.pos_ in {"VERB", "AUX"})
+    return next((idiom for idiom in found if idiom), None)
+
+
 def _denies(cue: Cue, content: Sequence[Token]) -> bool:
     if cue.lemmas & words("stance", "denies", "cues"):
         return not cue.to_somebody and not ends_in(content, words("stance", "withheld")) and not _is_somebody(content)
     if cue.lemmas & words("stance", "denies", "of_claims") and (_names_claim(cue) or is_claim(content)):
+        return True
+    if cue.lemmas & words("stance", "denies", "of_accusations") and is_accusation(content):
+        return True
+    if cue.lemmas & words("stance", "denies", "of_clauses") and is_clause(content):
         return True
     if cue.verbs & words("stance", "denies", "makers") and ends_in(content, words("stance", "denies", "cues")):
         return True
@@ -67,7 +84,7 @@ def _denies(cue: Cue, content: Sequence[Token]) -> bool:
         return True
     if cue.lemmas & words("stance", "answers", "challenged") and any(says_no(head) for head in heads_of(content)):
         return True  # "insisted that no vessel had entered": against somebody who says so
-    return pronounced_false(cue, content)
+    return pronounced_false(cue, content) or exclaims(content)
 
 
 def _confirms(cue: Cue, content: Sequence[Token]) -> bool:
