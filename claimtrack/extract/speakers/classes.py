@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names
-from claimtrack.extract.speakers.names import is_organization_word
+from claimtrack.extract.speakers.name_words import is_organization_word
 
 __all__ = ["NameClass", "classify", "classify_all"]
 
