@@ -38,7 +38,9 @@ def _is_one_person(doc: Doc, before: Piece, piece: Piece) -> bool:
     if before[2] == "PERSON" and not label and not is_role(doc[first].text):
         return True
     person = label in ("PERSON", "ORG") or (label and not place_of(doc[first : last + 1].text))
-    misread = before[2] == "ORG" and before[0] == before[1] and label == "PERSON" and doc[before[0]].text in given_names()
+    misread = (
+        before[2] == "ORG" and before[0] == before[1] and label == "PERSON" and doc[before[0]].text in given_names()
+    )
     return bool(person) and (before[2] in ("", "PERSON") or misread) and _is_begun(doc, before, piece)
 
 

@@ -16,9 +16,9 @@ _EDGE_TAGS = frozenset(
 )
 
 
-def name_pieces(doc: Doc) -> list[tuple[int, int, str]]:
+def name_pieces(doc: Doc) -> list[Piece]:
     """Token ranges of the recognizer's entities and of the proper nouns between them."""
-    found: list[tuple[int, int, str]] = []
+    found: list[Piece] = []
     covered: set[int] = set()
     for ent in doc.ents:
         if ent.label_ not in _LABELS or any(token.text == "," for token in ent):

@@ -1,0 +1,58 @@
+"""Which person "the aide", "the Florida senator" or "the founder" takes up."""
+
+from collections.abc import Sequence
+
+from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.places import place_of
+from claimtrack.extract.speakers.entities import Entity
+from claimtrack.extract.speakers.lexicon import people
+from claimtrack.extract.speakers.scene import Scene
+
+__all__ = ["bearer_of_role"]
+
+REACH = 10
+"""Sentences after which a person has to be named anew before a mere "the candidate" means them."""
+
+
+def bearer_of_role(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
+    """The latest person before the offset with such a role: the same noun first, then one of like meaning."""
+    exact = {noun}
+    like = people().takes_up.get(noun, frozenset()) | exact
+    for nouns in (exact, like):
+        for entity in _persons_before(scene, offset):
+            if any(_fits(role, nouns, modifiers, entity) for role in _roles(entity)):
+                return entity
+    return None
+
+
+def _persons_before(scene: Scene, offset: int) -> list[Entity]:
+    """Persons named or heard to speak in the sentences before an offset, the latest first."""
+    places = [(m.start, m.entity) for m in scene.register.before(offset) if m.entity.kind is SpeakerKind.PERSON]
+    places += [(heard.start, answer.entity) for heard in scene.heard_before(offset) for answer in heard.answers]
+    places = [place for place in places if scene.sentence(offset) - scene.sentence(place[0]) <= REACH]
+    latest = sorted(places, key=lambda place: -place[0])
+    return [e for e in dict.fromkeys(entity for _, entity in latest) if e.kind is SpeakerKind.PERSON]
+
+
+def _roles(entity: Entity) -> list[str]:
+    return [*entity.roles, entity.name] if entity.anonymous else entity.roles
+
+
+def _fits(role: str, nouns: frozenset[str] | set[str], modifiers: set[str], entity: Entity) -> bool:
+    """Whether a role is about one of the nouns, is not a thing of the past, and has all the modifiers."""
+    from_abbreviation = people().abbreviations
+    has = [from_abbreviation.get(word, word) for word in role.lower().replace("-", " - ").replace(",", " ").split()]
+    head = has[: has.index("of")] if "of" in has else has
+    if not nouns & set(head):
+        return False
+    past = {"former", "ex", "late"} & set(has)
+    extra = {word.removesuffix("'s").removesuffix("’s") for word in has} | _place_words(has)
+    if entity.affiliation:
+        extra |= set(entity.affiliation.lower().split())
+    return modifiers <= extra and (not past or bool(past & modifiers))
+
+
+def _place_words(has: Sequence[str]) -> set[str]:
+    """The other words for the countries that a role names: "russian" beside "Russia"."""
+    places = [place for word in has if (place := place_of(word.title()))]
+    return {place.name.lower() for place in places}
