@@ -99,8 +99,14 @@ def _named_like(scene: Scene, noun: str, offset: int) -> Entity | None:
             return None
         if mention.entity.kind in _BODIES and _has(mention.entity, alike):
             return mention.entity
-        others = others or (mention.entity.kind is SpeakerKind.ORGANIZATION and _may_be_firm(mention.entity))
+        others = others or _may_be_such(mention.entity, noun)
     return None
+
+
+def _may_be_such(entity: Entity, noun: str) -> bool:
+    """Whether a noun may mean a body that says nothing of itself; one word is a firm's: "Nordamed" is no regulator."""
+    long = len(entity.words) > 1 or is_firm_noun(noun)
+    return long and entity.kind is SpeakerKind.ORGANIZATION and _may_be_firm(entity)
 
 
 def _alike(noun: str) -> frozenset[str]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.extract.lexicons import table, words
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.lexicon import people
@@ -22,7 +25,38 @@ def bearer_of_role(scene: Scene, noun: str, modifiers: set[str], offset: int) ->
         for entity in _persons_before(scene, offset):
             if any(_fits(role, nouns, modifiers, entity) for role in _roles(entity)):
                 return entity
+    return _doer(scene, noun, offset) if not modifiers else None
+
+
+def _doer(scene: Scene, noun: str, offset: int) -> Entity | None:
+    """The latest person who did what the noun says, or was taken on as such: "founded Nimbly", "as its chairman"."""
+    for mention in reversed(scene.register.before(offset)):
+        if scene.sentence(offset) - scene.sentence(mention.start) > REACH:
+            break
+        token = scene.parsed.paragraphs[mention.paragraph].doc[mention.last]
+        person = mention.entity.kind is SpeakerKind.PERSON and not mention.entity.anonymous
+        if person and (_has_done(token, noun) or _was_made(token, noun)):
+            return mention.entity
     return None
+
+
+def _has_done(name: Token, noun: str) -> bool:
+    """Whether a name is the subject of a verb of the noun's, of its clause or of a "who" behind it."""
+    verbs = words("people", "doers", noun) if noun in table("people")["doers"] else frozenset()
+    subject = [name.head, *name.head.conjuncts] if name.dep_ == "nsubj" else []
+    clauses = [child for child in name.children if child.dep_ in ("relcl", "acl") and child.tag_ != "VBN"]
+    own = (verb for verb in clauses if any(child.lower_ == "who" for child in verb.children) or verb.tag_ == "VBG")
+    return any(verb.lemma_.lower() in verbs for verb in [*subject, *own])
+
+
+def _was_made(name: Token, noun: str) -> bool:
+    """Whether a verb has the name as its object, or passive subject, and the noun behind "as"."""
+    if name.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    return any(
+        child.lower_ == "as" and any(each.dep_ == "pobj" and each.lower_ == noun for each in child.children)
+        for child in name.head.children
+    )
 
 
 def _persons_before(scene: Scene, offset: int) -> list[Entity]:
