@@ -40,7 +40,8 @@ def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
         return None
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
     if kind is SpeakerKind.PERSON:
-        return bearer_of_role(scene, noun, modifiers, offset) or topical(scene, noun, offset, own)
+        owned = any(token.tag_ == "POS" for token in tokens)
+        return bearer_of_role(scene, noun, modifiers, offset) or (None if owned else topical(scene, noun, offset, own))
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT) or is_firm_noun(noun):
         return body_taken_up(scene, noun, modifiers, offset, own)
     return None

@@ -25,17 +25,17 @@ def bearer_of_role(scene: Scene, noun: str, modifiers: set[str], offset: int) ->
         for entity in _persons_before(scene, offset):
             if any(_fits(role, nouns, modifiers, entity) for role in _roles(entity)):
                 return entity
-    return _doer(scene, noun, offset) if not modifiers else None
+    return _doer(scene, noun, modifiers, offset)
 
 
-def _doer(scene: Scene, noun: str, offset: int) -> Entity | None:
+def _doer(scene: Scene, noun: str, modifiers: set[str], offset: int) -> Entity | None:
     """The latest person who did what the noun says, or was taken on as such: "founded Nimbly", "as its chairman"."""
     for mention in reversed(scene.register.before(offset)):
         if scene.sentence(offset) - scene.sentence(mention.start) > REACH:
             break
         token = scene.parsed.paragraphs[mention.paragraph].doc[mention.last]
         person = mention.entity.kind is SpeakerKind.PERSON and not mention.entity.anonymous
-        if person and (_has_done(token, noun) or _was_made(token, noun)):
+        if person and ((not modifiers and _has_done(token, noun)) or _was_made(token, noun, modifiers)):
             return mention.entity
     return None
 
@@ -49,13 +49,13 @@ def _has_done(name: Token, noun: str) -> bool:
     return any(verb.lemma_.lower() in verbs for verb in [*subject, *own])
 
 
-def _was_made(name: Token, noun: str) -> bool:
+def _was_made(name: Token, noun: str, modifiers: set[str]) -> bool:
     """Whether a verb has the name as its object, or passive subject, and the noun behind "as"."""
     if name.dep_ not in ("dobj", "nsubjpass"):
         return False
+    nouns = (each for child in name.head.children if child.lower_ == "as" for each in child.children)
     return any(
-        child.lower_ == "as" and any(each.dep_ == "pobj" and each.lower_ == noun for each in child.children)
-        for child in name.head.children
+        each.dep_ == "pobj" and each.lower_ == noun and modifiers <= {left.lower_ for left in each.lefts} for each in nouns
     )
 
 

@@ -145,6 +145,16 @@ def _breaks(token: Token) -> bool:
     return token.tag_ != "HYPH" and (token.tag_ in _BREAK_TAGS or token.text in _OPENERS)
 
 
+def _noun_before_of(doc: Doc, end: int) -> int | None:
+    """The noun for a person whose phrase ends in names behind "of": "mayor" in "the mayor of Skarvik"."""
+    i = end
+    while i > 0 and doc[i].tag_ in ("NNP", "NNPS"):
+        i -= 1
+    i -= doc[i].tag_ == "DT"
+    of = i < end and i > 0 and doc[i].lower_ in ("of", "for")
+    return i - 1 if of and is_person_noun(doc[i - 1]) else None
+
+
 def _phrase_before(doc: Doc, first: int, last: int) -> Role | None:
     """ "Her campaign manager, Robby Mook,": a definite phrase and a comma before the name."""
     head = doc[first]
@@ -156,6 +166,8 @@ def _phrase_before(doc: Doc, first: int, last: int) -> Role | None:
         noun = head.head.i
     elif is_person_noun(doc[first - 2]) and last + 1 < len(doc) and doc[last + 1].text == ",":
         noun = first - 2  # "the captain, Ada Brunn, was late", whatever the parser makes of it
+    elif (holder := _noun_before_of(doc, first - 2)) is not None and last + 1 < len(doc) and doc[last + 1].text == ",":
+        noun = holder
     else:
         return None
     if noun >= first:
