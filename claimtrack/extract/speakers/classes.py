@@ -1,5 +1,6 @@
 """What a name is, voted on by all its mentions in a document: the small recognizer errs on single ones."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -8,7 +9,7 @@ from itertools import pairwise
 from claimtrack.domain.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names
-from claimtrack.extract.speakers.names import is_organization_word
+from claimtrack.extract.speakers.name_words import is_organization_word
 
 __all__ = ["NameClass", "classify", "classify_all"]
 
@@ -36,7 +37,8 @@ _OF_LABEL = {
 }
 
 GIVEN_NAME_WEIGHT = 3
-"""A known given name in front of another word outweighs three labels of the recognizer."""
+"""A known given name, or initials, in front of another word outweigh three labels of the recognizer."""
+_INITIALS = re.compile(r"(?!U\.[NSK]\.|E\.U\.|D\.C\.)(?:[A-Z]\.){2,}")
 
 
 def classify_all(groups: Mapping[tuple[str, ...], Sequence[RawName]]) -> dict[tuple[str, ...], NameClass | None]:
@@ -68,7 +70,8 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
     votes = Counter(_OF_LABEL[mention.label] for mention in mentions if mention.label)
     if len(name.words) > 1 and name.words[-1].isupper() and not name.text.isupper() and len(name.words[-1]) > 2:
         votes[NameClass.ORGANIZATION] += 2
-    votes[NameClass.PERSON] += 2 * titled + GIVEN_NAME_WEIGHT * is_given
+    initials = len(name.words) > 1 and _INITIALS.fullmatch(name.words[0]) is not None
+    votes[NameClass.PERSON] += 2 * titled + GIVEN_NAME_WEIGHT * (is_given or initials)
     if len(name.words) == 1 and len(name.text) > 1 and name.text.isupper() and not titled:
         votes[NameClass.ORGANIZATION] += 1
     best = max(votes, key=lambda cls: (votes[cls], cls is NameClass.PERSON), default=None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claimtrack.domain.places import place_of
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Anonymity, SpeakerKind
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.affiliations import affiliation_of
 from claimtrack.extract.speakers.entities import Entity, Role
@@ -79,7 +79,7 @@ def describe(unit: Unit, register: Register) -> Entity | None:
         role = doc[_role_start(tokens, affiliation) : head.i + 1].text if kind is SpeakerKind.PERSON else None
     elif kind is not SpeakerKind.DOCUMENT:
         affiliation = _country_of(tokens, head)
-    return Entity(
+    entity = Entity(
         name,
         kind,
         anonymous=_is_unnamed(unit, tokens, head, kind),
@@ -87,7 +87,9 @@ def describe(unit: Unit, register: Register) -> Entity | None:
         gender=gender_of_words(noun) if kind is SpeakerKind.PERSON else None,
         roles=[role] if role else [],
         affiliation=affiliation,
+        anonymity=Anonymity.GROUP if kind is SpeakerKind.GROUP and head.tag_ == "NNS" else Anonymity.ROLE,
     )
+    return register.described(unit.paragraph, head.i, entity)
 
 
 def _is_overlooked_name(head: Token, tokens: Sequence[Token]) -> bool:
@@ -124,7 +126,7 @@ def kind_of(head: Token) -> SpeakerKind:
     lower = head.lower_
     if lower in people().unnamed_groups or lower in people().public_groups:
         return SpeakerKind.GROUP
-    if lower in words("people", "somebody"):
+    if lower in words("people", "somebody") or lower.endswith("year-old") or _is_age(head):
         return SpeakerKind.PERSON
     if lower in words("people", "quantity") and (counted := _counted(head)) is not None:
         return kind_of(counted)
@@ -135,6 +137,11 @@ def kind_of(head: Token) -> SpeakerKind:
     if is_person_noun(head) or (head.tag_ in ("NNP", "JJ") and _one_of_people(head)):
         return SpeakerKind.PERSON
     return _kind_by_form(head)
+
+
+def _is_age(head: Token) -> bool:
+    """Whether a word is the last of "34-year-old", which the pipeline cuts at its hyphens."""
+    return head.lower_ == "old" and head.i >= 2 and head.nbor(-2).lower_ == "year"
 
 
 def _counted(head: Token) -> Token | None:

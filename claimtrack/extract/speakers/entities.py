@@ -69,7 +69,7 @@ class Entity:
     by_given_name: bool = False
     """Whether the document mostly calls the person by the given name, so that the surname is another's."""
     anonymity: Anonymity = Anonymity.ROLE
-    """How it is kept from the reader who this is, where it is ``anonymous``."""
+    """How it is kept from the reader who this is, where it is ``anonymous``; a group in public, too, is a group."""
     relation_only: bool = False
     """Whether it is described as somebody's kin or predecessor."""
 
@@ -85,7 +85,7 @@ class Entity:
             self.kind,
             role or self.role,
             self.affiliation,
-            self.anonymity if self.anonymous else Anonymity.NAMED,
+            self.anonymity if self.anonymous or self.anonymity is Anonymity.GROUP else Anonymity.NAMED,
             found_by,
             table("speakers")["scores"][found_by.value],
         )

@@ -35,7 +35,7 @@ class Identities:
         self,
         groups: Mapping[tuple[str, ...], Sequence[RawName]],
         classes: Mapping[tuple[str, ...], NameClass | None],
-        roles: Mapping[tuple[int, int], Role],
+        roles: Mapping[tuple[int, int], Sequence[Role]],
         register: Register,
     ) -> None:
         self._classes, self._roles, self._register = classes, roles, register
@@ -66,7 +66,7 @@ class Identities:
 
     def _describe(self, person: Entity, raws: Sequence[RawName], by_given: int) -> None:
         person.by_given_name = by_given > 2 * person.full_mentions
-        roles = [role for raw in raws if (role := self._roles.get((raw.paragraph, raw.first)))]
+        roles = [role for raw in raws for role in self._roles.get((raw.paragraph, raw.first), ())]
         person.roles.extend(dict.fromkeys(role.text for role in roles))
         nouns = {role.noun for role in roles}
         person.relation_only = bool(nouns) and nouns <= people().relations
@@ -111,9 +111,9 @@ class Identities:
         return True
 
     def _add_role(self, person: Entity, raw: RawName) -> None:
-        role = self._roles.get((raw.paragraph, raw.first))
-        if role and role.text not in person.roles:
-            person.roles.append(role.text)
+        for role in self._roles.get((raw.paragraph, raw.first), ()):
+            if role.text not in person.roles:
+                person.roles.append(role.text)
 
     def _other(self, raw: RawName, cls: NameClass) -> Entity:
         place = place_of(raw.text) if cls in (NameClass.COUNTRY, NameClass.PEOPLE) else None
@@ -129,7 +129,8 @@ class Identities:
     def _in_full(self, raw: RawName, cls: NameClass) -> str:
         """The one longer name of a body that a single word begins or ends: "Guild" for "Consumer Guild"."""
         longer = self._longer.get(raw.text, set())
-        alone = cls is NameClass.ORGANIZATION and len(raw.words) == 1 and len(longer) == 1
+        single = len(raw.words) == 1 and not raw.text.isupper()
+        alone = cls is NameClass.ORGANIZATION and single and len(longer) == 1
         return next(iter(longer)) if alone else raw.text
 
     def _named_otherwise(self, raw: RawName, cls: NameClass) -> Entity:

@@ -9,7 +9,7 @@ from claimtrack.extract.speakers.entities import Mention, RawName, Role
 from claimtrack.extract.speakers.identities import Identities, name_key
 from claimtrack.extract.speakers.names import spot_names
 from claimtrack.extract.speakers.register import Register
-from claimtrack.extract.speakers.roles import role_beside
+from claimtrack.extract.speakers.roles import role_beside, second_role
 
 __all__ = ["build_register"]
 
@@ -34,21 +34,22 @@ def build_register(parsed: ParsedDocument) -> Register:
         if entity is not None:
             paragraph = parsed.paragraphs[raw.paragraph]
             start, end = paragraph.span(paragraph.doc[raw.first], paragraph.doc[raw.last])
-            role = roles.get((raw.paragraph, raw.first))
+            role = next(iter(roles.get((raw.paragraph, raw.first), ())), None)
             register.add(Mention(start, end, raw.paragraph, raw.first, raw.last, entity, role))
     return register
 
 
 def _roles(
     parsed: ParsedDocument, raws: Sequence[RawName], classes: Mapping[tuple[str, ...], NameClass | None]
-) -> dict[tuple[int, int], Role]:
+) -> dict[tuple[int, int], tuple[Role, ...]]:
     """The roles that stand beside persons' names, by paragraph and first token of the name."""
-    found = {}
+    found: dict[tuple[int, int], tuple[Role, ...]] = {}
     for raw in raws:
         if classes[name_key(raw)] in (NameClass.PERSON, None):
-            role = role_beside(parsed.paragraphs[raw.paragraph].doc, raw.first, raw.last)
-            if role:
-                found[raw.paragraph, raw.first] = role
+            doc = parsed.paragraphs[raw.paragraph].doc
+            if role := role_beside(doc, raw.first, raw.last):
+                second = second_role(doc, raw.last, role)
+                found[raw.paragraph, raw.first] = (role, second) if second else (role,)
     return found
 
 

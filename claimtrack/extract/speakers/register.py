@@ -15,6 +15,7 @@ class Register:
 
     mentions: list[Mention] = field(default_factory=list)
     """In the order of the text."""
+    _described: dict[tuple[int, int, str], Entity] = field(default_factory=dict)
     _countries: dict[str, Entity] = field(default_factory=dict)
     _by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
@@ -33,6 +34,10 @@ class Register:
     def country(self, name: str) -> Entity:
         """A country of the table as a speaker, whether or not the document gives its name."""
         return self._countries.setdefault(name, Entity(name, SpeakerKind.GOVERNMENT))
+
+    def described(self, paragraph: int, token: int, entity: Entity) -> Entity:
+        """The unnamed entity of a noun: what was described there before, if by the same words."""
+        return self._described.setdefault((paragraph, token, entity.name), entity)
 
     def before(self, offset: int) -> list[Mention]:
         """The mentions that begin before an offset of the document."""

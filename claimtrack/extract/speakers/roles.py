@@ -6,7 +6,7 @@ from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.entities import Role
 from claimtrack.extract.speakers.lexicon import honorifics, people
 
-__all__ = ["is_person_noun", "is_person_word", "role_beside"]
+__all__ = ["is_person_noun", "is_person_word", "role_beside", "second_role"]
 
 _PREMODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "JJS", "JJR", "POS", "HYPH", "VBN", "VBG", "AFX"})
 _NO_START = frozenset({"POS", "HYPH", "VBN", "VBG", "something", "as"})
@@ -35,13 +35,19 @@ def is_person_word(lower: str) -> bool:
     """The same for a word by itself, lower case."""
     if lower in people().roles:
         return True
-    listed = lower in words("people", "no_person") or lower in words("bodies", "body")
+    listed = lower in words("people", "no_person") | words("bodies", "body") | words("bodies", "firms", "words")
     return not listed and len(lower) > 4 and lower.endswith(_SUFFIXES) and lower not in words("bodies", "document")
 
 
 def role_beside(doc: Doc, first: int, last: int) -> Role | None:
     """The role before a name (tokens ``first`` to ``last``), else the one after it."""
     role = _role_beside(doc, first, last)
+    return None if role is None or _MARKUP & set(role.text) else role
+
+
+def second_role(doc: Doc, last: int, first: Role) -> Role | None:
+    """The role after a name that has one before it: "her brother Ivan Kovac, the firm's bookkeeper,"."""
+    role = _apposition_after(doc, last) if first.last < last else None
     return None if role is None or _MARKUP & set(role.text) else role
 
 
@@ -139,6 +145,16 @@ def _breaks(token: Token) -> bool:
     return token.tag_ != "HYPH" and (token.tag_ in _BREAK_TAGS or token.text in _OPENERS)
 
 
+def _noun_before_of(doc: Doc, end: int) -> int | None:
+    """The noun for a person whose phrase ends in names behind "of": "mayor" in "the mayor of Skarvik"."""
+    i = end
+    while i > 0 and doc[i].tag_ in ("NNP", "NNPS"):
+        i -= 1
+    i -= doc[i].tag_ == "DT"
+    of = i < end and i > 0 and doc[i].lower_ in ("of", "for")
+    return i - 1 if of and is_person_noun(doc[i - 1]) else None
+
+
 def _phrase_before(doc: Doc, first: int, last: int) -> Role | None:
     """ "Her campaign manager, Robby Mook,": a definite phrase and a comma before the name."""
     head = doc[first]
@@ -150,6 +166,8 @@ def _phrase_before(doc: Doc, first: int, last: int) -> Role | None:
         noun = head.head.i
     elif is_person_noun(doc[first - 2]) and last + 1 < len(doc) and doc[last + 1].text == ",":
         noun = first - 2  # "the captain, Ada Brunn, was late", whatever the parser makes of it
+    elif (holder := _noun_before_of(doc, first - 2)) is not None and last + 1 < len(doc) and doc[last + 1].text == ",":
+        noun = holder
     else:
         return None
     if noun >= first:

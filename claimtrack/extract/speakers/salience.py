@@ -16,6 +16,7 @@ from claimtrack.extract.speakers.descriptions import describe, kind_of
 from claimtrack.extract.speakers.entities import Entity, Mention
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.phrases import Unit
+from claimtrack.extract.speakers.role_bearers import bearer_of_role
 from claimtrack.extract.speakers.roles import is_person_word
 from claimtrack.extract.speakers.scene import SUBJECTS, Scene
 
@@ -25,6 +26,7 @@ SUBJECT = 2.0
 SPOKE = 1.5
 IN_CONTENT = -2.0
 IN_OWN_CONTENT = -4.0
+FOCUS = 1.5
 OBLIQUE = -0.7
 MAIN = 0.8
 PER_SENTENCE = -1.0
@@ -97,6 +99,7 @@ def _mentioned(scene: Scene, offset: int, here: int, shared: list[Span], own: tu
         top = _top(scene.parsed.paragraphs[mention.paragraph].doc[mention.last], mention.first)
         score = _distance(scene, mention.start, here) + _content(scene, mention.start, shared, own)
         score += MAIN * mention.entity.full_mentions / most + _grammar(top)
+        score += _focus(scene, top, mention.start, here)
         yield Candidate(mention.entity, score, mention.start)
     yield from _described(scene, offset, here, shared, own)
 
@@ -113,12 +116,38 @@ def _described(scene: Scene, offset: int, here: int, shared: list[Span], own: tu
     for start, index, token in reversed(scene.subjects[:last]):
         if paragraph.index - index > 1 or here - scene.sentence(start) > DESCRIBED:
             break
-        if scene.register.at(index, token.i) or not _is_human(token):
+        if scene.register.at(index, token.i) or not _is_human(token) or _is_named_beside(scene, index, token):
             continue
-        entity = describe(Unit(index, token, tuple(token.subtree)), scene.register)
+        entity = _who(scene, index, token, start)
         if entity:
             score = SUBJECT + _distance(scene, start, here) + _content(scene, start, shared, own)
-            yield Candidate(entity, score, start)
+            yield Candidate(entity, score + _focus(scene, token, start, here), start)
+
+
+def _who(scene: Scene, paragraph: int, token: Token, start: int) -> Entity | None:
+    """Whom a subject without a name means: who bears that role, where it is definite, else who is described."""
+    if any(left.lower_ == "the" for left in token.lefts):
+        modifiers = {left.lower_ for left in token.lefts if left.lower_ != "the"}
+        if found := bearer_of_role(scene, token.lower_, modifiers, start):
+            return found
+    return describe(Unit(paragraph, token, tuple(token.subtree)), scene.register)
+
+
+def _is_named_beside(scene: Scene, paragraph: int, token: Token) -> bool:
+    """Whether a noun's name follows: "the keeper, Sofie Dahl," is looked at by the name."""
+    named = (scene.register.at(paragraph, child.i) for child in token.children if child.dep_ == "appos")
+    return any(mention is not None for mention in named)
+
+
+def _focus(scene: Scene, top: Token, start: int, here: int) -> float:
+    """More for whom the sentence before is about, if nobody speaks in it: "The captain smiled. 'Ask her,' she said"."""
+    if here - scene.sentence(start) != 1 or scene.inside_content(start):
+        return 0.0
+    while top.dep_ in ("conj", "appos") and top.head.i < top.i:
+        top = top.head
+    main = top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
+    spoken = any(scene.sentence(heard.start) == here - 1 for heard in scene.heard[-3:])
+    return FOCUS if main and not spoken else 0.0
 
 
 def _is_human(token: Token) -> bool:

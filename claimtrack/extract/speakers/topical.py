@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claimtrack.domain.spans import Spans
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.entities import Entity, Gender
 from claimtrack.extract.speakers.lexicon import people
@@ -43,8 +43,18 @@ def topical(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
     if not fitting or fitting[-1][0] < FLOOR:
         return None
     best = fitting[-1][2]
+    if _has_other_description(scene, best, offset):
+        return None
     rest = [rank for each, rank in ranks.items() if each is not best and _agrees(each, noun)]
     return best if all(rank <= fitting[-1][0] - AHEAD for rank in rest) else None
+
+
+def _has_other_description(scene: Scene, person: Entity, offset: int) -> bool:
+    """Whether the last to speak was that person by a description: "The author says … The translator says" are two."""
+    last = scene.heard_before(offset)[-1:]
+    return any(
+        each.entity is person and each.found_by is Resolution.DESCRIPTION for heard in last for each in heard.answers
+    )
 
 
 def _fits(entity: Entity, noun: str) -> bool:
