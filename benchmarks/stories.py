@@ -67,7 +67,11 @@ def stored(rows: Sequence[JsonObject]) -> list[list[StoredStatement]]:
 def story_figures(pairs: Sequence[tuple[JsonObject, list[StoredStatement]]]) -> dict[str, float]:
     """F1 in percent of links across documents, and how many statements have the right denial status."""
     outcome = _outcome(pairs)
-    figures = {f"{kind} across, F1": _f1(*outcome.links[kind]) for kind in ("denies", "confirms")}
+    figures = {}
+    for kind, (gold, made) in outcome.links.items():
+        figures[f"{kind} across, precision"] = 100 * len(gold & made) / max(len(made), 1)
+        figures[f"{kind} across, recall"] = 100 * len(gold & made) / max(len(gold), 1)
+        figures[f"{kind} across, F1"] = _f1(gold, made)
     right = sum(gold is found for gold, found in outcome.statuses)
     figures["denial status"] = 100 * right / max(len(outcome.statuses), 1)
     disputed = [pair for pair in outcome.statuses if DenialStatus.UNDISPUTED not in pair[:1]]

@@ -28,6 +28,7 @@ class Remark:
     document: str
     published: date | None
     stance: Stance
+    cue: str
     content: str
     answered: tuple[str, ...] = ()
     """The contents of what it answers by its own document: "such claims" means these."""

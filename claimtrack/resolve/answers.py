@@ -1,8 +1,7 @@
-"""Which denials and confirmations answer statements of other documents.
+"""How likely a denial or confirmation answers a statement of another document.
 
-A logistic model over what can be seen of two statements; its weights stand in ``answers.toml`` and are fitted by
-``python -m claimtrack.training.answers``. Every pair is judged by itself, so neither the order in which documents
-arrive nor what else is stored makes a difference.
+A logistic model over what can be seen of the two and their documents; its weights stand in ``answers.toml`` and are
+fitted by ``python -m claimtrack.training.answers``.
 """
 
 import math
@@ -16,38 +15,34 @@ from claimtrack.domain.claims import Remark
 from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.domain.words import folded_words, name_words
-from claimtrack.resolve.terms import Terms, key_terms, telling
+from claimtrack.resolve.terms import Terms, stem, telling
 
-__all__ = [
-    "ANSWERING",
-    "FEWEST_KEYS",
-    "SIGNS",
-    "WORTH",
-    "Reading",
-    "least",
-    "likelihood",
-    "may_answer",
-    "read",
-    "signs",
-]
+__all__ = ["SIGNS", "Reading", "closest", "least", "likelihood", "may_answer", "read", "signs"]
 
-ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS})
-"""The stances that answer something."""
-WORTH = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-"""The stances that put something forward, which others may answer."""
-FEWEST_KEYS = 2
-"""How many key terms two statements share, at least, to be compared."""
+_ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS})
+_PUT_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _LONGEST_AGO = 366
 """Days after which nobody answers any more."""
 _NEGATIONS = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "t"])
+_ACCUSING = frozenset(stem(word) for word in ("accuse", "allege", "allegation", "blame", "charge", "claim", "suspect"))
+_POINTING = frozenset(
+    stem(word) for word in ("accusation", "allegation", "charge", "claim", "report", "story", "rumor")
+)
 
 SIGNS = (
+    "near",
     "shared",
     "of answer",
     "of answered",
     "rarest",
+    "closest",
     "accused",
     "accuser",
+    "accuses",
+    "points",
+    "points to closest",
+    "confirms",
+    "confirms closest",
     "numbers differ",
     "answer negated",
     "answered negated",
@@ -61,58 +56,71 @@ class Reading:
 
     remark: Remark
     said: Terms
-    """What it puts forward; for an answer, what that answers too."""
+    """What it puts forward; for an answer, what that answers in its own document too."""
     parties: frozenset[str]
     """Its speakers and for whom they speak, by telling words."""
     sides: frozenset[str]
     """The same by whole names, countries under one: one side does not answer itself."""
     negated: bool
-
-    @property
-    def keys(self) -> list[str]:
-        """The terms under which it is found as something that may be answered."""
-        return key_terms(self.said)
-
-    @property
-    def answering_keys(self) -> list[str]:
-        """The terms under which it is found as something that may answer."""
-        return sorted({*self.keys, *self.parties})
+    accuses: bool
+    points: bool
+    """Whether it names what it answers by a word such as "allegations"."""
 
 
 def read(remark: Remark) -> Reading:
     """What comparing needs of a remark."""
+    words = folded_words(remark.content)
+    stems = {stem(word) for word in words}
     return Reading(
         remark,
         telling((remark.content, *remark.answered)),
         frozenset(telling(remark.parties)),
         frozenset(_side(name) for name in remark.parties),
-        negated=not _NEGATIONS.isdisjoint(folded_words(remark.content)),
+        negated=not _NEGATIONS.isdisjoint(words),
+        accuses=not _ACCUSING.isdisjoint(stem(word) for word in folded_words(remark.cue)),
+        points=not _POINTING.isdisjoint(stems),
     )
 
 
 def may_answer(answer: Reading, other: Reading) -> bool:
     """Whether it is worth asking how likely one answers the other."""
     return (
-        answer.remark.stance in ANSWERING
-        and other.remark.stance in WORTH
+        answer.remark.stance in _ANSWERING
+        and other.remark.stance in _PUT_FORWARD
         and answer.remark.document != other.remark.document
         and answer.sides.isdisjoint(other.sides)
         and 0 <= _days(answer, other) <= _LONGEST_AGO
-        and len({*answer.answering_keys}.intersection(other.keys)) >= FEWEST_KEYS
     )
 
 
-def signs(answer: Reading, other: Reading) -> tuple[float, ...]:
-    """What speaks for or against one answering the other, in the order of ``SIGNS``."""
+def closest(answer: Reading, others: Sequence[Reading]) -> float:
+    """The most weight that the words of an answer share with those of any statement of one document."""
+    return max((_shared(answer, other) for other in others), default=0.0)
+
+
+def signs(answer: Reading, other: Reading, near: float, best: float) -> tuple[float, ...]:
+    """What speaks for or against one answering the other, in the order of ``SIGNS``.
+
+    ``near`` is how much their documents have in common, ``best`` what ``closest`` says of the other's document.
+    """
     both = answer.said.keys() & other.said.keys()
-    shared = sum(answer.said[term] for term in both)
+    shared = _shared(answer, other)
+    is_closest = 0 < shared == best
+    confirms = answer.remark.stance is Stance.CONFIRMS
     return (
-        min(shared, 4) / 4,
+        min(near, 0.5) * 2,
+        min(shared, 3) / 3,
         shared / (sum(answer.said.values()) or 1),
         shared / (sum(other.said.values()) or 1),
         max((answer.said[term] for term in both), default=0.0),
+        float(is_closest),
         float(not answer.parties.isdisjoint(other.said)),
         float(not other.parties.isdisjoint(answer.said)),
+        float(other.accuses),
+        float(answer.points),
+        float(answer.points and is_closest),
+        float(confirms),
+        float(confirms and is_closest),
         float(_numbers_differ(answer.said, other.said)),
         float(answer.negated),
         float(other.negated),
@@ -120,10 +128,10 @@ def signs(answer: Reading, other: Reading) -> tuple[float, ...]:
     )
 
 
-def likelihood(answer: Reading, other: Reading) -> float:
-    """How likely the first answers the second, between 0 and 1."""
+def likelihood(answer: Reading, other: Reading, near: float, best: float) -> float:
+    """How likely the first answers the second, between 0 and 1; see ``signs``."""
     weights = _weights()
-    values = zip(SIGNS, signs(answer, other), strict=True)
+    values = zip(SIGNS, signs(answer, other, near, best), strict=True)
     return 1 / (1 + math.exp(-weights["bias"] - sum(weights[name] * value for name, value in values)))
 
 
@@ -140,6 +148,10 @@ def _weights() -> dict[str, float]:
 def _side(name: str) -> str:
     place = place_of(name)
     return place.country if place is not None and place.country else " ".join(name_words(name))
+
+
+def _shared(answer: Reading, other: Reading) -> float:
+    return sum(answer.said[term] for term in answer.said.keys() & other.said.keys())
 
 
 def _days(answer: Reading, other: Reading) -> int:

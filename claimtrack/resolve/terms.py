@@ -6,6 +6,7 @@ not depend on what the database holds: what two statements have in common must n
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ import snowballstemmer
 from claimtrack.domain.places import countries_in
 from claimtrack.domain.words import fold
 
-__all__ = ["Terms", "key_terms", "stem", "telling"]
+__all__ = ["Terms", "document_terms", "stem", "telling", "weight_of"]
 
 Terms: TypeAlias = Mapping[str, float]
 """Words by stem (countries by name), with weights between 0 and 1."""
@@ -24,7 +25,7 @@ Terms: TypeAlias = Mapping[str, float]
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAST = 0.2
 """What half of all articles have tells nothing: weight 0.1; what every fourth has, 0.2."""
-_MOST_KEYS = 16
+_MOST_KEYS, _MOST_COUNTRIES = 24, 4
 _LONGEST = 40
 """Characters of a term that count; longer "words" are data, and no index wants them whole."""
 
@@ -45,9 +46,17 @@ def telling(texts: Iterable[str]) -> dict[str, float]:
     return found
 
 
-def key_terms(terms: Terms) -> list[str]:
-    """The most telling ones, by which statements that may have to do with each other are looked up."""
-    return sorted(terms, key=lambda term: (-terms[term], term))[:_MOST_KEYS]
+def weight_of(term: str) -> float:
+    """How telling a term is, between 0 and 1."""
+    return _COUNTRY if term[:1].isupper() else _weight(term)
+
+
+def document_terms(title: str, text: str) -> list[str]:
+    """The words that tell most of what a document is about: often said in it, seldom elsewhere, or in its headline."""
+    counts = Counter(stem(word) for word in _WORD.findall(f"{title} {title} {text}"))
+    countries = {country for country, _ in countries_in(f"{title} {text}")}
+    told = {term: count * _weight(term) ** 2 for term, count in counts.items() if _weight(term) >= _LEAST}
+    return sorted(countries)[:_MOST_COUNTRIES] + sorted(told, key=lambda term: (-told[term], term))[:_MOST_KEYS]
 
 
 @lru_cache(maxsize=100_000)

@@ -43,13 +43,14 @@ def save_found_answers(session: Session, answers: Iterable[Answer]) -> None:
     _add(session, answers)
 
 
-def drop_found_answers(session: Session, statements: Collection[str]) -> set[str]:
-    """Forget all answers that were found by comparing documents and that one of the statements takes part in.
+def drop_found_answers(session: Session, documents: Collection[str]) -> set[str]:
+    """Forget all answers that were found by comparing documents, where one of the given (by key) is among the two.
 
     Returns the ids of all statements that took part.
     """
     row = AnswerRow
-    found = row.across & (row.answer_id.in_(statements) | row.answered_id.in_(statements))
+    own = select(StatementRow.id).where(StatementRow.document_key.in_(documents))
+    found = row.across & (row.answer_id.in_(own) | row.answered_id.in_(own))
     pairs = session.execute(select(row.answer_id, row.answered_id).where(found)).all()
     session.execute(delete(row).where(found))
     return {key for pair in pairs for key in pair}

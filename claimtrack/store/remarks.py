@@ -1,31 +1,65 @@
-"""Statements as comparing documents wants them, and the terms under which those that may belong together are found."""
+"""Statements as comparing documents wants them, and the terms by which documents of one affair are found."""
 
 from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from claimtrack.db.tables import AnswerRow, DocumentRow, StatementRow, StatementSpeakerRow, StatementTermRow
+from claimtrack.db.tables import AnswerRow, DocumentRow, DocumentTermRow, StatementRow, StatementSpeakerRow
 from claimtrack.domain.claims import Remark
 from claimtrack.domain.vocabulary import AttributionType
 from claimtrack.store.bulk import chunks
 
-__all__ = ["remarks", "save_terms", "sharing"]
-
-TermsOf = Mapping[str, Collection[str]]
+__all__ = ["documents_of", "documents_sharing", "remarks", "save_document_terms", "texts"]
 
 
-def remarks(session: Session, statements: Collection[str]) -> dict[str, Remark]:
-    """The live ones among the statements (of type statement), by id."""
+def documents_of(session: Session, statements: Collection[str]) -> set[str]:
+    """Keys of the documents that have the statements (by id)."""
     row = StatementRow
-    query = select(row.id, row.document_key, DocumentRow.published, row.stance, row.content).join(DocumentRow)
-    query = query.where(row.type == AttributionType.STATEMENT, row.retired_by_run_id.is_(None))
-    found: dict[str, Remark] = {}
+    found: set[str] = set()
     for chunk in chunks(sorted(statements)):
-        answered, parties = _answered(session, chunk), _parties(session, chunk)
-        for each in session.execute(query.where(row.id.in_(chunk))):
-            own = tuple(answered.get(each.id, ())), tuple(parties.get(each.id, ()))
-            found[each.id] = Remark(*each, *own)
+        found.update(session.scalars(select(row.document_key).distinct().where(row.id.in_(chunk))))
+    return found
+
+
+def texts(session: Session, documents: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Headline and text of documents, by key."""
+    row = DocumentRow
+    query = select(row.key, row.title, row.text).where(row.key.in_(documents))
+    return {key: (title or "", text) for key, title, text in session.execute(query)}
+
+
+def save_document_terms(session: Session, terms: Mapping[str, Collection[str]]) -> None:
+    """Store the terms of documents (by key) in place of those stored for them."""
+    row = DocumentTermRow
+    session.execute(delete(row).where(row.document_key.in_(terms)))
+    rows = [{"term": term, "document_key": key} for key, words in terms.items() for term in sorted(set(words))]
+    if rows:
+        session.execute(insert(row), rows)
+
+
+def documents_sharing(session: Session, terms: Collection[str], fewest: int) -> dict[str, list[str]]:
+    """The documents (by key) that have at least so many of the terms, each with all of its own."""
+    row = DocumentTermRow
+    sharing = select(row.document_key).where(row.term.in_(terms)).group_by(row.document_key)
+    wanted = sharing.having(func.count() >= fewest)
+    query = select(row.document_key, row.term).where(row.document_key.in_(wanted))
+    return _lists([(each[0], each[1]) for each in session.execute(query.order_by(row.document_key, row.term))])
+
+
+def remarks(session: Session, documents: Collection[str]) -> dict[str, list[Remark]]:
+    """The live statements (of type statement) of documents, by their keys, in the order of the text."""
+    row = StatementRow
+    query = select(row.id, row.document_key, DocumentRow.published, row.stance, row.cue, row.content).join(DocumentRow)
+    query = query.where(row.type == AttributionType.STATEMENT, row.retired_by_run_id.is_(None))
+    found: dict[str, list[Remark]] = {}
+    for chunk in chunks(sorted(documents)):
+        for batch in chunks(session.execute(query.where(row.document_key.in_(chunk)).order_by(row.position, row.id))):
+            ids = [each.id for each in batch]
+            answered, parties = _answered(session, ids), _parties(session, ids)
+            for each in batch:
+                own = tuple(answered.get(each.id, ())), tuple(parties.get(each.id, ()))
+                found.setdefault(each.document_key, []).append(Remark(*each, *own))
     return found
 
 
@@ -45,25 +79,6 @@ def _parties(session: Session, statements: Sequence[str]) -> dict[str, list[str]
     query = select(row.statement_id, row.name, row.affiliation).where(row.statement_id.in_(statements))
     found = session.execute(query.order_by(row.statement_id, row.ordinal))
     return _lists([(key, name) for key, *names in found for name in names if name])
-
-
-def save_terms(session: Session, terms: TermsOf, *, answering: bool) -> None:
-    """Store the terms of statements (by id) in place of those stored for them in the same part."""
-    row = StatementTermRow
-    for chunk in chunks(terms):
-        session.execute(delete(row).where(row.statement_id.in_(chunk), row.answering.is_(answering)))
-    rows = [
-        {"term": term, "answering": answering, "statement_id": key} for key, words in terms.items() for term in words
-    ]
-    if rows:
-        session.execute(insert(row), rows)
-
-
-def sharing(session: Session, terms: Collection[str], *, answering: bool, fewest: int) -> set[str]:
-    """Ids of the statements that have at least so many of the terms in a part of theirs."""
-    row = StatementTermRow
-    query = select(row.statement_id).where(row.term.in_(terms), row.answering.is_(answering))
-    return set(session.scalars(query.group_by(row.statement_id).having(func.count() >= fewest)))
 
 
 def _lists(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

@@ -1,22 +1,15 @@
 """Finding what denials and confirmations answer in other documents, as documents come, change and go."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from claimtrack.domain.claims import Answer
-from claimtrack.resolve.answers import (
-    ANSWERING,
-    FEWEST_KEYS,
-    WORTH,
-    Reading,
-    least,
-    likelihood,
-    may_answer,
-    read,
-)
+from claimtrack.resolve.affairs import FEWEST, affinity, answers_between, are_near
+from claimtrack.resolve.answers import Reading, read
+from claimtrack.resolve.terms import document_terms
 from claimtrack.store.answers import drop_found_answers, save_found_answers
-from claimtrack.store.remarks import remarks, save_terms, sharing
+from claimtrack.store.remarks import documents_of, documents_sharing, remarks, save_document_terms, texts
 
 __all__ = ["find_answers"]
 
@@ -24,48 +17,34 @@ __all__ = ["find_answers"]
 def find_answers(session: Session, changed: Collection[str]) -> set[str]:
     """Bring the answers across documents up to date for statements (by id) that came, changed or went.
 
+    All statements of their documents are compared anew with those of documents that may speak of the same affair.
     Returns the ids of all statements whose answers, or whose being answered, may have changed.
     """
-    involved = drop_found_answers(session, changed)
-    readings = {key: read(remark) for key, remark in remarks(session, changed).items()}
-    _index(session, changed, readings)
-    found = {(answer.answer, answer.answered): answer for answer in _answers(session, readings)}
+    documents = documents_of(session, changed)
+    involved = drop_found_answers(session, documents)
+    terms = {key: document_terms(*each) for key, each in texts(session, documents).items()}
+    save_document_terms(session, terms)
+    found = {(each.answer, each.answered): each for each in _answers(session, terms)}
     save_found_answers(session, [found[pair] for pair in sorted(found)])
     return involved | {key for pair in found for key in pair}
 
 
-def _index(session: Session, changed: Collection[str], readings: Mapping[str, Reading]) -> None:
-    for answering, stances in ((False, WORTH), (True, ANSWERING)):
-        terms = {key: each.answering_keys if answering else each.keys for key, each in readings.items()}
-        kept = {key: words for key, words in terms.items() if readings[key].remark.stance in stances}
-        save_terms(session, {key: kept.get(key, ()) for key in changed}, answering=answering)
+def _answers(session: Session, terms: Mapping[str, Sequence[str]]) -> Iterator[Answer]:
+    """Those between documents (by key, with their terms) and all that are near them, in both directions."""
+    near = {key: _near(session, key, own) for key, own in terms.items()}
+    wanted = {key for key, others in near.items() if others} | {key for others in near.values() for key in others}
+    readings: dict[str, list[Reading]] = {
+        key: [read(remark) for remark in found] for key, found in remarks(session, wanted).items()
+    }
+    for key, others in near.items():
+        for other, common in others.items():
+            yield from answers_between(readings.get(key, ()), readings.get(other, ()), common)
+            yield from answers_between(readings.get(other, ()), readings.get(key, ()), common)
 
 
-def _answers(session: Session, readings: Mapping[str, Reading]) -> Iterator[Answer]:
-    """The likely ones among the pairs that a changed statement is part of, in either place."""
-    for each in readings.values():
-        if each.remark.stance in ANSWERING:
-            for other in _near(session, each.answering_keys, readings, answering=False):
-                yield from _judged(each, other)
-        if each.remark.stance in WORTH:
-            for other in _near(session, each.keys, readings, answering=True):
-                yield from _judged(other, each)
-
-
-def _near(
-    session: Session, keys: Collection[str], readings: Mapping[str, Reading], *, answering: bool
-) -> Iterator[Reading]:
-    found = sharing(session, keys, answering=answering, fewest=FEWEST_KEYS)
-    stored = remarks(session, found - readings.keys())
-    for key in sorted(found):
-        if key in readings:
-            yield readings[key]
-        elif key in stored:
-            yield read(stored[key])
-
-
-def _judged(answer: Reading, other: Reading) -> Iterator[Answer]:
-    if may_answer(answer, other):
-        score = likelihood(answer, other)
-        if score >= least():
-            yield Answer(answer.remark.statement, other.remark.statement, round(score, 3))
+def _near(session: Session, document: str, terms: Sequence[str]) -> dict[str, float]:
+    """The documents that may speak of the same affair, with how much they have in common."""
+    sharing = documents_sharing(session, terms, FEWEST)
+    return {
+        key: affinity(terms, others) for key, others in sharing.items() if key != document and are_near(terms, others)
+    }

@@ -1,4 +1,4 @@
-"""Answers, by denials and confirmations, in one document or across documents, and the words that bring them together.
+"""Answers, by denials and confirmations, in one document or across documents, and the words that bring documents together.
 
 Revision ID: 0004
 Revises: 0003
@@ -20,7 +20,7 @@ KEY = sa.String(16).with_variant(postgresql.VARCHAR(16, collation="C"), "postgre
 
 
 def upgrade() -> None:
-    """Tables ``answers``, in place of ``denials``, and ``statement_terms``."""
+    """Tables ``answers``, in place of ``denials``, and ``document_terms``."""
     op.create_table(
         "answers",
         sa.Column("answer_id", KEY, sa.ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
@@ -37,17 +37,16 @@ def upgrade() -> None:
     )
     op.drop_table("denials")
     op.create_table(
-        "statement_terms",
+        "document_terms",
         sa.Column("term", sa.Text(), primary_key=True),
-        sa.Column("answering", sa.Boolean(), primary_key=True),
-        sa.Column("statement_id", KEY, sa.ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("document_key", KEY, sa.ForeignKey("documents.key", ondelete="CASCADE"), primary_key=True),
     )
-    op.create_index("ix_statement_terms_statement_id", "statement_terms", ["statement_id"])
+    op.create_index("ix_document_terms_document_key", "document_terms", ["document_key"])
 
 
 def downgrade() -> None:
     """Only what denials answer in their own documents; what was found across documents is lost."""
-    op.drop_table("statement_terms")
+    op.drop_table("document_terms")
     op.create_table(
         "denials",
         sa.Column("denial_id", KEY, sa.ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),

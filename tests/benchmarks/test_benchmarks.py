@@ -141,5 +141,5 @@ def test_stories_are_scored_by_what_the_database_says_of_them(tmp_path: Path):
     gold = tmp_path / "stories.jsonl"
     gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     output = run("stories.py", str(gold))
-    assert line(output, "denies across") == [100.0]
+    assert line(output, "denies across, F1") == [100.0]
     assert line(output, "denial status") == [100.0]

@@ -7,18 +7,30 @@ import pytest
 
 from claimtrack.domain.claims import Remark
 from claimtrack.domain.vocabulary import Stance
-from claimtrack.resolve.answers import SIGNS, least, likelihood, may_answer, read, signs
+from claimtrack.resolve.answers import SIGNS, closest, least, likelihood, may_answer, read, signs
 
 ACCUSATION = Remark(
-    "s1", "d1", date(2024, 6, 3), Stance.ASSERTS, "Borduria shelled the harbor of Klow", parties=("Sylvania",)
+    "s1", "d1", date(2024, 6, 3), Stance.ASSERTS, "said", "Borduria shelled the harbor of Klow", parties=("Sylvania",)
 )
 DENIAL = Remark(
-    "s2", "d2", date(2024, 6, 5), Stance.DENIES, "that its mortars had shelled the harbor", parties=("Borduria",)
+    "s2",
+    "d2",
+    date(2024, 6, 5),
+    Stance.DENIES,
+    "denied",
+    "that its mortars had shelled the harbor",
+    parties=("Borduria",),
 )
 
 
 def sign(name: str, answer: Remark = DENIAL, other: Remark = ACCUSATION) -> float:
-    return signs(read(answer), read(other))[SIGNS.index(name)]
+    one, two = read(answer), read(other)
+    return signs(one, two, 0.2, closest(one, [two]))[SIGNS.index(name)]
+
+
+def likely(answer: Remark = DENIAL, other: Remark = ACCUSATION) -> float:
+    one, two = read(answer), read(other)
+    return likelihood(one, two, 0.2, closest(one, [two]))
 
 
 def compared(answer: Remark = DENIAL, other: Remark = ACCUSATION) -> bool:
@@ -27,7 +39,7 @@ def compared(answer: Remark = DENIAL, other: Remark = ACCUSATION) -> bool:
 
 def test_a_denial_is_compared_with_an_earlier_accusation_and_likely_answers_it() -> None:
     assert compared()
-    assert likelihood(read(DENIAL), read(ACCUSATION)) >= least()
+    assert likely() >= least()
 
 
 @pytest.mark.parametrize(
@@ -38,7 +50,6 @@ def test_a_denial_is_compared_with_an_earlier_accusation_and_likely_answers_it()
         replace(ACCUSATION, stance=Stance.DECLINES),
         replace(ACCUSATION, published=date(2024, 6, 6)),
         replace(ACCUSATION, published=date(2023, 6, 1)),
-        replace(ACCUSATION, content="Borduria closed the airport of Szohod"),
         replace(ACCUSATION, parties=("The Borduria",)),
     ],
 )
@@ -57,8 +68,7 @@ def test_documents_without_a_date_are_compared() -> None:
 
 def test_such_claims_are_what_its_own_document_says_that_it_answers() -> None:
     such = replace(DENIAL, content="such claims")
-    assert not compared(such)
-    assert compared(replace(such, answered=("Borduria shelled the harbor",)))
+    assert likely(such) < least() <= likely(replace(such, answered=("Borduria shelled the harbor",)))
 
 
 def test_a_party_is_accused_where_the_accusation_names_it() -> None:
@@ -75,4 +85,18 @@ def test_other_numbers_are_a_sign_against_it() -> None:
 
 def test_more_words_in_common_make_it_likelier() -> None:
     fewer = replace(DENIAL, content="that it had done anything to the harbor")
-    assert likelihood(read(fewer), read(ACCUSATION)) < likelihood(read(DENIAL), read(ACCUSATION))
+    assert likely(fewer) < likely()
+
+
+def test_what_shares_most_words_of_its_document_is_the_closest() -> None:
+    answer = read(DENIAL)
+    others = [read(ACCUSATION), read(replace(ACCUSATION, content="the harbor is old"))]
+    best = closest(answer, others)
+    told = [signs(answer, other, 0.2, best)[SIGNS.index("closest")] for other in others]
+    assert told == [1, 0]
+
+
+def test_accusing_cues_and_words_that_point_at_a_claim_are_seen() -> None:
+    assert sign("accuses", other=replace(ACCUSATION, cue="has alleged")) == 1
+    assert sign("points", replace(DENIAL, content="the allegations")) == 1
+    assert (sign("accuses"), sign("points")) == (0, 0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.resolve.terms import key_terms, stem, telling
+from claimtrack.resolve.terms import document_terms, stem, telling, weight_of
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,25 @@ def test_the_words_of_several_texts_count_together() -> None:
     assert {"howitz", "harbor"} <= telling(["a howitzer", "a harbor"]).keys()
 
 
-def test_the_most_telling_terms_are_the_keys_and_not_too_many() -> None:
-    terms = {f"t{number:02}": number / 100 for number in range(40)}
-    assert key_terms(terms) == [f"t{number:02}" for number in range(39, 23, -1)]
+def test_a_document_is_about_what_is_rare_elsewhere_and_often_said_in_it_and_its_countries() -> None:
+    text = "The howitzer fired. The howitzer was Bordurian, not Russian. People said the president was there."
+    found = document_terms("", text)
+    assert found[:2] == ["Russia", "howitz"]
+    assert "presid" not in found
+
+
+def test_the_words_of_a_headline_count_more() -> None:
+    assert document_terms("Harbor", "The mortar.") == ["harbor", "mortar"]
+    assert document_terms("", "The harbor. The mortar, the mortar.") == ["mortar", "harbor"]
+
+
+def test_a_document_has_not_too_many_terms() -> None:
+    assert len(document_terms("", " ".join(f"zyx{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(200)))) == 24
+
+
+def test_terms_weigh_the_same_wherever_they_are_met() -> None:
+    assert weight_of("howitz") == telling(["howitzers"])["howitz"]
+    assert weight_of("Russia") == telling(["Moscow"])["Russia"]
 
 
 @pytest.mark.parametrize("text", ["", "—", "' ’", "x" * 10_000, "1" * 10_000])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from claimtrack.db.session import session_scope
-from claimtrack.db.tables import AnswerRow, StatementTermRow
+from claimtrack.db.tables import AnswerRow, DocumentTermRow
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.document import Document
 from claimtrack.domain.filters import StatementFilters
@@ -136,7 +136,7 @@ def test_relinking_finds_what_an_older_version_did_not_look_for(database_url: st
     expected = stored(database_url)
     with session_scope(database_url) as session:
         session.execute(delete(AnswerRow))
-        session.execute(delete(StatementTermRow))
+        session.execute(delete(DocumentTermRow))
     assert relink_all(database_url) == len(expected)
     assert stored(database_url) == expected
 

@@ -1,6 +1,6 @@
 """The tables, a file per group; importing this package fills ``Base.metadata`` with all of them."""
 
-from claimtrack.db.tables.answers import AnswerRow, StatementTermRow
+from claimtrack.db.tables.answers import AnswerRow, DocumentTermRow
 from claimtrack.db.tables.base import Base
 from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimRow
 from claimtrack.db.tables.documents import DocumentRow, PublisherRow
@@ -22,6 +22,7 @@ __all__ = [
     "ClaimAppearanceRow",
     "ClaimRow",
     "DocumentRow",
+    "DocumentTermRow",
     "PublisherRow",
     "RunRow",
     "SpeakerAliasRow",
@@ -33,7 +34,6 @@ __all__ = [
     "StatementSearchRow",
     "StatementSpanRow",
     "StatementSpeakerRow",
-    "StatementTermRow",
     "StatementTopicRow",
     "TopicRow",
 ]

@@ -1,11 +1,11 @@
-"""Which statement answers which, by a denial or a confirmation, and the words by which the two are brought together."""
+"""Which statement answers which, by a denial or a confirmation, and the words that bring documents together."""
 
 from sqlalchemy import CheckConstraint, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimtrack.db.tables.base import KEY, Base
 
-__all__ = ["AnswerRow", "StatementTermRow"]
+__all__ = ["AnswerRow", "DocumentTermRow"]
 
 
 class AnswerRow(Base):
@@ -25,14 +25,12 @@ class AnswerRow(Base):
     __table_args__ = (CheckConstraint("score BETWEEN 0 AND 1", name="score"),)
 
 
-class StatementTermRow(Base):
-    """A telling word of a live statement, as far as it may answer others or be answered."""
+class DocumentTermRow(Base):
+    """A telling word of a document: those that share some may speak of the same affair."""
 
-    __tablename__ = "statement_terms"
+    __tablename__ = "document_terms"
 
     term: Mapped[str] = mapped_column(Text, primary_key=True)
-    answering: Mapped[bool] = mapped_column(primary_key=True)
-    """Whether it tells what the statement denies or confirms, and for whom; else what it puts forward."""
-    statement_id: Mapped[str] = mapped_column(
-        ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True, index=True
+    document_key: Mapped[str] = mapped_column(
+        ForeignKey("documents.key", ondelete="CASCADE"), primary_key=True, index=True
     )
