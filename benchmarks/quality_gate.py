@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from quality import field_figures, gold_documents, parts, predicted
+from stories import stored, story_figures
 
 from claimtrack.training.scoring import score_spans
 
@@ -77,7 +78,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def measure(gold: Path) -> dict[str, float]:
     """All figures of a gold file in percent, by name; open and held-out documents apart."""
     figures: dict[str, float] = {}
-    for name, pairs in parts(predicted(gold_documents(gold))):
+    rows = gold_documents(gold)
+    if any("story" in row for row in rows):  # what counts is what the database says of all of them together
+        for name, part in parts(list(zip(rows, stored(rows), strict=True))):
+            figures |= {f"{gold.stem}{name}: {each}": value for each, value in story_figures(part).items()}
+        return figures
+    for name, pairs in parts(predicted(rows)):
         part = f"{gold.stem}{name}"
         tallies = score_spans(pairs)
         figures |= {f"{part}: {each}": tallies[each].f1 for each in SPANS}

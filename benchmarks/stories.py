@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, metavar="GOLD")
     rows = gold_documents(parser.parse_args(arguments).gold)
-    for name, part in parts([(row, found) for row, found in zip(rows, stored(rows), strict=True)]):
+    for name, part in parts(list(zip(rows, stored(rows), strict=True))):
         print(f"stories{name}")
         for figure, value in story_figures(part).items():
             print(f"  {figure:24} {value:5.1f}")

@@ -28,13 +28,14 @@ def are_near(terms: Collection[str], others: Collection[str]) -> bool:
 def answers_between(answering: Sequence[Reading], others: Sequence[Reading], near: float) -> Iterator[Answer]:
     """What the statements of one document answer in another, where ``near`` is how much the two have in common.
 
+    Each answers one at most, the likeliest: a document says one thing seldom twice, and often much that is like it.
     It depends on these two documents alone, so neither the order in which documents arrive nor what else is stored
     makes a difference.
     """
     for answer in answering:
         fitting = [other for other in others if may_answer(answer, other)]
         best = closest(answer, fitting)
-        for other in fitting:
-            score = likelihood(answer, other, near, best)
-            if score >= least():
-                yield Answer(answer.remark.statement, other.remark.statement, round(score, 3))
+        scored = [(likelihood(answer, other, near, best), other.remark.statement) for other in fitting]
+        score, answered = max(scored, default=(0.0, ""))
+        if score >= least():
+            yield Answer(answer.remark.statement, answered, round(score, 3))

@@ -42,6 +42,8 @@ class Pair(NamedTuple):
 
     story: str
     """Of the one that may answer."""
+    choice: str
+    """Which statement may answer, and in which document: it answers one there at most."""
     signs: tuple[float, ...]
     right: bool
 
@@ -88,7 +90,8 @@ def pairs_of(rows: Sequence[JsonObject]) -> Iterator[Pair]:
             for each, about in fitting:
                 if not (gold.get("optional") or about.get("optional")):
                     seen = signs(answer, each, affinity(told, others), best)
-                    yield Pair(one["story"], seen, each.remark.statement in targets)
+                    choice = f"{answer.remark.statement} {other['document']}"
+                    yield Pair(one["story"], choice, seen, each.remark.statement in targets)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -104,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     values, right = np.array([pair.signs for pair in pairs]), np.array([pair.right for pair in pairs])
     groups = [pair.story for pair in pairs]
     likely = cross_val_predict(_model(), values, right, groups=groups, cv=GroupKFold(FOLDS), method="predict_proba")
-    table = [(least, *_outcome(likely[:, 1] >= least, right, links)) for least in THRESHOLDS]
+    table = [(least, *_outcome(pairs, likely[:, 1], least, links)) for least in THRESHOLDS]
     print(f"{len(pairs)} pairs, {right.sum()} of {links} links among them\n       least right wrong missed")
     for least, *counts in table:
         print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
@@ -134,10 +137,14 @@ def _model() -> LogisticRegression:
     return LogisticRegression(C=1.0, max_iter=2000)
 
 
-def _outcome(made: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_], links: int) -> tuple[int, int, int]:
-    """Right, wrong and missed links."""
-    hit = int((made & right).sum())
-    return hit, int(made.sum()) - hit, links - hit
+def _outcome(pairs: Sequence[Pair], likely: Numbers, least: float, links: int) -> tuple[int, int, int]:
+    """Right, wrong and missed links, the likeliest of each choice made."""
+    best: dict[str, int] = {}
+    for number, pair in enumerate(pairs):
+        if likely[number] >= least and (pair.choice not in best or likely[number] > likely[best[pair.choice]]):
+            best[pair.choice] = number
+    hit = sum(pairs[number].right for number in best.values())
+    return hit, len(best) - hit, links - hit
 
 
 if __name__ == "__main__":
