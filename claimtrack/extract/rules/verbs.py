@@ -52,7 +52,7 @@ class _Verb:
 def verb_candidates(token: Token) -> Iterator[Candidate]:
     """One candidate a frame; none for a verb that takes nothing."""
     below = dependents(token)
-    passive = "auxpass" in below or "nsubjpass" in below
+    passive = "auxpass" in below or "nsubjpass" in below or ("agent" in below and token.dep_ == "conj")
     subject = _agent(below) if passive else subject_of(token)
     source = [source_range(subject, token)] if subject is not None else []
     verb = _Verb(
@@ -145,7 +145,8 @@ def _mistaken_source(token: Token) -> list[Range]:
 
 def _passive(verb: _Verb) -> Iterator[Candidate]:
     """ "it was announced that", "he is expected to", "she was accused of": the subject is part of the content."""
-    subjects = [subtree(s) for s in verb.labelled("nsubjpass") if s.lower_ not in {"it", "there"}]
+    own = verb.labelled("nsubjpass") or _shared_subject(verb.token)
+    subjects = [subtree(s) for s in own if s.lower_ not in {"it", "there"}]
     clauses = [*verb.labelled("ccomp"), *verb.labelled("xcomp")]
     if clauses:
         frame = f"{Frame.PASSIVE}:{'to' if subjects else 'clause'}"
@@ -153,6 +154,11 @@ def _passive(verb: _Verb) -> Iterator[Candidate]:
     elif subjects:
         complements = [p for p in verb.labelled("prep") if p.lower_ in words("verbs", "passive", "prepositions")]
         yield verb.candidate(Frame.PASSIVE, [*subjects, *map(subtree, [*verb.labelled("oprd"), *complements])])
+
+
+def _shared_subject(verb: Token) -> list[Token]:
+    """ "was denied by the owners and confirmed by the buyers"."""
+    return [child for child in verb.head.children if verb.dep_ == "conj" and child.dep_ == "nsubjpass"]
 
 
 def _after_time(verb: _Verb, clause: Token) -> Range:
