@@ -125,12 +125,17 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
         moves_on=bool(cue & words("stance", "answers", "moves")),
         goes_on=found.kind is SpeechKind.DIRECT or any(t.tag_ == "VBG" for t in parsed.tokens(found.cue)[:1]),
         denies_itself=found.stance is Stance.DENIES,
-        withholds=found.stance is Stance.ASSERTS and bool(cue & (words("stance", "denies", "cues") | words("stance", "confirms", "cues"))),
+        withholds=found.stance is Stance.ASSERTS and bool(cue & _acts()),
         plain=bool(cue & {"say", "tell", "reply", "answer", "insist", "write", "testify"}),
         verbs=frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "VERB" and not t.is_stop),
         sound=any(token.lemma_.lower() in words("stance", "answers", "sound") for token in tokens),
         proof=any(token.lemma_.lower() in words("stance", "answers", "proof") for token in tokens),
     )
+
+
+def _acts() -> frozenset[str]:
+    keys = (("denies", "cues"), ("denies", "of_claims"), ("confirms", "cues"))
+    return frozenset().union(*(words("stance", *key) for key in keys))
 
 
 def _roles(source: Sequence[Token]) -> frozenset[str]:

@@ -32,6 +32,9 @@ def tells(candidate: Candidate, quoted: Sequence[QuotedRange]) -> bool:
         return sort not in {"withheld", "person"} and candidate.frame != Frame.PREPOSITION
     if candidate.key in words("stance", "denies", "of_claims"):
         return sort == "claim" and candidate.frame in {Frame.OBJECT, Frame.PASSIVE}
+    grants = candidate.key in words("stance", "confirms", "of_clauses") and candidate.frame == Frame.CLAUSE
+    if grants and candidate.head.doc[candidate.content[0][0]].lower_ == "that":
+        return True
     admits = candidate.key in words("stance", "confirms", "cues")
     return admits and candidate.frame != Frame.PASSIVE and sort not in {"appointed", "person"}
 

@@ -39,9 +39,11 @@ class _Verb:
     key: str
     cue: Range
     source: list[Range]
+    parted: tuple[Range, ...] = ()
+    """A particle behind the object: "laughed the suggestion off"."""
 
     def candidate(self, frame: str, content: Iterable[Range], *more_cue: Range) -> Candidate:
-        cue = merge([self.cue, *more_cue])
+        cue = merge([self.cue, *self.parted, *more_cue])
         source = subtract(self.source, cue)
         return Candidate(self.token, frame, self.key, cue, source, subtract(content, [*cue, *source]))
 
@@ -58,9 +60,10 @@ def verb_candidates(token: Token) -> Iterator[Candidate]:
     verb = _Verb(
         token=token,
         below=below,
-        key="_".join([token.lemma_.lower(), *(child.lower_ for child in _particles(token, below)[:1])]),
+        key="_".join([token.lemma_.lower(), *(child.lower_ for child in _every_particle(token, below)[:1])]),
         cue=verb_cue(token, below),
         source=_mistaken_source(token) or source,
+        parted=tuple((child.i, child.i + 1) for child in below.get("prt", ()) if child.i > token.i + 1),
     )
     yield from _passive(verb) if passive else _active(verb)
     if token.dep_ in {"amod", "acl"} and token.tag_ in {"VBD", "VBN"}:
@@ -217,7 +220,12 @@ def verb_cue(verb: Token, below: Dependents) -> Range:
     return (start, end) if end - start <= _LONGEST_CUE else (verb.i, verb.i + 1)
 
 
+def _every_particle(verb: Token, below: Dependents) -> list[Token]:
+    return [*_particles(verb, below), *below.get("prt", ())]
+
+
 def _particles(verb: Token, below: Dependents) -> list[Token]:
-    """ "brushed aside": a particle, or an adverb that the parser did not take for one."""
+    """ "brushed aside": a particle beside the verb, or an adverb that the parser did not take for one."""
     adverbs = (child for child in below.get("advmod", ()) if child.lower_ in words("verbs", "particles", "adverbs"))
-    return [*below.get("prt", ()), *(adverb for adverb in adverbs if adverb.i == verb.i + 1)]
+    near = (particle for particle in below.get("prt", ()) if particle.i <= verb.i + 1)
+    return [*near, *(adverb for adverb in adverbs if adverb.i == verb.i + 1)]

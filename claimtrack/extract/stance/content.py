@@ -22,6 +22,7 @@ __all__ = [
     "says",
     "says_no",
     "subject_is_claim",
+    "verdict_first",
 ]
 
 _NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
@@ -55,9 +56,15 @@ def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
 
 
 def ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:
-    """Whether the last noun that the content hangs on is one of those: "denied him entry", "confirmed the judge"."""
-    heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"}]
-    return bool(heads) and heads[-1].lemma_.lower() in nouns
+    """Whether a noun that the content hangs on is one of those, or such a claim: "denied him entry", "his asylum claim"."""
+    heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ not in {"DATE", "TIME"}]
+    return any(t.lemma_.lower() in nouns for head in heads for t in (head, *_compounds(head)))
+
+
+def _compounds(noun: Token) -> list[Token]:
+    if noun.lemma_.lower() not in words("stance", "claims"):
+        return []
+    return [child for child in noun.children if child.dep_ in {"compound", "amod"}]
 
 
 def is_claim(content: Sequence[Token]) -> bool:
@@ -75,6 +82,14 @@ def is_accusation(content: Sequence[Token]) -> bool:
     return any(t.lemma_.lower() in words("stance", "denies", "accusations") for t in heads_of(content))
 
 
+def verdict_first(content: Sequence[Token]) -> bool:
+    """As in "rejected as “fabricated” a report", where the parse hides the object."""
+    if not content or content[0].lower_ != "as":
+        return False
+    lemmas = {t.lemma_.lower() for t in content[1:]}
+    return bool(lemmas & (words("stance", "verdicts", "words") | words("stance", "claims")))
+
+
 def is_clause(content: Sequence[Token]) -> bool:
     """Whether the content is a clause with "that": "disputed that he had left"."""
     return bool(content) and content[0].lower_ == "that" and content[0].dep_ == "mark"
@@ -90,7 +105,9 @@ def exclaims(content: Sequence[Token]) -> bool:
 def pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:
     """As in "called the claim absurd", "said the reports were false", "said it was not true"."""
     if cue.lemmas & words("stance", "verdicts", "cues"):
-        return any(t.lemma_.lower() in words("stance", "verdicts", "words") for t in content[1:])
+        found = {t.lemma_.lower() for t in content[1:]}
+        called = is_accusation(content) and not found & words("stance", "verdicts", "credits")
+        return bool(found & words("stance", "verdicts", "words")) or called
     return any(_verdict(token, right=False) for token in content)
 
 
