@@ -20,6 +20,8 @@ __all__ = ["Pointing", "StatementView", "opposed", "view"]
 
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _SHORTEST_NAME = 3
+_SHOWN = 25
+"""How many words of a content are looked at: in long ones any sign is found somewhere."""
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us", "mine", "ours"})
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "our", "my", "us", "me", "his", "her", "their", "its"})
 
@@ -93,7 +95,8 @@ class StatementView:
 
 def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
     """The view of one attribution; it needs a content, and its speakers."""
-    tokens = parsed.tokens(found.content)
+    whole = parsed.tokens(found.content)
+    tokens = whole[:_SHOWN]
     cue = read_cue(parsed.tokens(found.cue)).lemmas
     where = hull([*found.source, *found.cue, *found.content])
     parties = frozenset(party for speaker in found.speakers for party in _parties(speaker))
