@@ -180,7 +180,11 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _verdicts() -> frozenset[str]:
-    return words("stance", "verdicts", "words") | words("stance", "answers", "contrasts")
+    return (
+        words("stance", "verdicts", "words")
+        | words("stance", "verdicts", "opinions")
+        | words("stance", "answers", "contrasts")
+    )
 
 
 def _pointing(content: Sequence[Token]) -> Pointing | None:

@@ -85,7 +85,7 @@ def _antecedent(verb: Token) -> Range | None:
 
 def _is_fact(verb: Token, quoted: Sequence[QuotedRange]) -> bool:
     """Whether the verb says what somebody did: outside a quotation, without "would", "if", "refused to" or "not"."""
-    if within(verb, quoted) is not None:
+    if within(verb, quoted) is not None or verb.dep_ == "amod":
         return False
     return not any(
         child.dep_ == "neg"

@@ -25,6 +25,8 @@ __all__ = [
     "verdict_first",
 ]
 
+_OBJECT = 8
+"""How many words of a content may be what is called something."""
 _NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
 
 
@@ -86,8 +88,9 @@ def verdict_first(content: Sequence[Token]) -> bool:
     """As in "rejected as “fabricated” a report", where the parse hides the object."""
     if not content or content[0].lower_ != "as":
         return False
-    lemmas = {t.lemma_.lower() for t in content[1:]}
-    return bool(lemmas & (words("stance", "verdicts", "words") | words("stance", "claims")))
+    lemmas = {t.lemma_.lower() for t in content[1:_OBJECT]}
+    verdicts = words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
+    return bool(lemmas & (verdicts | words("stance", "claims")))
 
 
 def is_clause(content: Sequence[Token]) -> bool:
@@ -107,7 +110,8 @@ def pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:
     if cue.lemmas & words("stance", "verdicts", "cues"):
         found = {t.lemma_.lower() for t in content[1:]}
         called = is_accusation(content) and not found & words("stance", "verdicts", "credits")
-        return bool(found & words("stance", "verdicts", "words")) or called
+        opinion = is_claim(content[:_OBJECT]) and found & words("stance", "verdicts", "opinions")
+        return bool(found & words("stance", "verdicts", "words")) or called or bool(opinion)
     return any(_verdict(token, right=False) for token in content)
 
 
@@ -121,7 +125,8 @@ def _verdict(token: Token, *, right: bool) -> bool:
         return False
     lemma = token.lemma_.lower()
     negated = any(c.dep_ == "neg" or (c.dep_ == "nsubj" and _is_none(c)) for c in token.head.children)
-    true, false = (lemma in words("stance", "verdicts", key) for key in ("negated", "words"))
+    true = lemma in words("stance", "verdicts", "negated")
+    false = lemma in words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
     return true and not negated if right else (false and not negated) or (true and negated)
 
 

@@ -31,6 +31,7 @@ from claimtrack.extract.stance.cue import Cue, read_cue
 
 __all__ = ["judge_stances", "stance_of"]
 
+_FIRST = frozenset({"i", "we"})
 _SELF = frozenset({"i", "we", "he", "she", "they", "it"})
 _QUESTIONS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "whom", "why", "which"})
 _OTHERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -105,22 +106,23 @@ def _declines(cue: Cue, told: str, content: Sequence[Token]) -> bool:
     speech = words("stance", "declines", "speech")
     governed = cue.verbs & words("stance", "declines", "governors")
     if governed and (first in speech or (cue.verbs - governed) & speech):
-        return True
+        return not says("unnamed", told)
     if says("declines", told):
-        return True
+        return not says("unnamed", told)
     if cue.negated and cue.verbs & words("stance", "declines", "negated"):
         return True
     asked = bool(content) and content[0].lower_ in _QUESTIONS
     if cue.negated and cue.modal and asked and cue.verbs & speech:
         return True
-    return any(_will_not_say(verb) for verb in heads_of(content))
+    selves = _FIRST if content[:1] and content[0].is_quote else _SELF
+    return any(_will_not_say(verb, selves) for verb in heads_of(content))
 
 
-def _will_not_say(verb: Token) -> bool:
+def _will_not_say(verb: Token, selves: frozenset[str]) -> bool:
     """ "I can't comment on that": what is said is that nothing will be."""
     refusing = verb.lemma_.lower() in words("stance", "declines", "negated")
     negated = any(child.dep_ == "neg" for child in verb.children)
-    return refusing and negated and any(child.dep_ == "nsubj" and child.lower_ in _SELF for child in verb.children)
+    return refusing and negated and any(child.dep_ == "nsubj" and child.lower_ in selves for child in verb.children)
 
 
 def _is_somebody(content: Sequence[Token]) -> bool:
