@@ -15,7 +15,7 @@ from claimtrack.extract.rules.continuation import Draft
 
 __all__ = ["SURE", "complemented"]
 
-SURE = 0.8
+SURE = 0.75
 """How sure rules have to be: below 0.7, what they add is more often wrong than right on PolNeAR's development part."""
 _BEGINS = re.compile(r"[.;!?…][”\"’')\]]*\s*$")
 """What stands before a new sentence."""

@@ -25,8 +25,8 @@ __all__ = [
     "verdict_first",
 ]
 
-_OBJECT = 8
-"""How many words of a content may be what is called something."""
+_OBJECT, _CALLED = 8, 12
+"""How many words of a content may be what is called something, and what it is called with that."""
 _NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
 
 
@@ -88,7 +88,7 @@ def verdict_first(content: Sequence[Token]) -> bool:
     """As in "rejected as “fabricated” a report", where the parse hides the object."""
     if not content or content[0].lower_ != "as":
         return False
-    lemmas = {t.lemma_.lower() for t in content[1:_OBJECT]}
+    lemmas = {t.lemma_.lower() for t in content[1:_CALLED]}
     verdicts = words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
     return bool(lemmas & (verdicts | words("stance", "claims")))
 
@@ -121,13 +121,19 @@ def affirms(content: Sequence[Token]) -> bool:
 
 
 def _verdict(token: Token, *, right: bool) -> bool:
-    if token.dep_ not in {"acomp", "attr"} or token.head.lemma_ != "be" or not subject_is_claim(token.head):
+    if token.dep_ not in {"acomp", "attr"} or token.head.lemma_ != "be":
+        return False
+    if not subject_is_claim(token.head) and not (token.tag_ == "NNS" and _subject_is(token.head, "they")):
         return False
     lemma = token.lemma_.lower()
     negated = any(c.dep_ == "neg" or (c.dep_ == "nsubj" and _is_none(c)) for c in token.head.children)
     true = lemma in words("stance", "verdicts", "negated")
     false = lemma in words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
     return true and not negated if right else (false and not negated) or (true and negated)
+
+
+def _subject_is(verb: Token, word: str) -> bool:
+    return any(child.dep_ == "nsubj" and child.lower_ == word for child in verb.children)
 
 
 def _is_none(subject: Token) -> bool:
