@@ -1,11 +1,8 @@
 """Finding attributions with the trained model, and with rules what it lacks.
 
-The model reads attributions as its corpus has them: none inside another. Rules add those that they are sure of and
-whose cue the model has no use for, and give quotations that nobody seems to say to whoever spoke before. They change
-nothing that the model found but to let such a quotation follow on it.
+``added`` says what rules add to the model's attributions; quotations that nobody seems to say go to whoever spoke before.
 """
 
-import bisect
 import re
 from collections.abc import Sequence
 from typing import Protocol
@@ -13,6 +10,7 @@ from typing import Protocol
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.errors import ModelError
+from claimtrack.extract.added import complemented
 from claimtrack.extract.lexicons import words
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations
@@ -25,8 +23,6 @@ __all__ = ["ModelFinder"]
 
 _SENTENCE_END = re.compile(r"(\w{3,}[a-z]\.) (?=[A-Z])")
 """A full stop behind a word that is no initial, no "Mrs." and no "Sen."."""
-SURE = 0.8
-"""How sure rules have to be: below 0.7, what they add is more often wrong than right on PolNeAR's development part."""
 
 
 class ReadsPassages(Protocol):
@@ -62,9 +58,7 @@ class ModelFinder:
     def _find(self, parsed: ParsedDocument, tagged: Sequence[Tagged]) -> list[Attribution]:
         found = [_draft(parsed, each) for each in tagged]
         by_rule, regions = self._rules.drafts(parsed)
-        used = sorted(span for draft in found for span in (*draft.cue, *draft.source))
-        sure = [draft for draft in by_rule if draft.confidence >= SURE and _is_free(draft.cue, used)]
-        drafts = [*found, *(draft for draft in sure if not (draft.told and _is_reported(draft, found)))]
+        drafts = complemented(parsed.text, found, by_rule)
         return attributions(parsed.document.key, continue_quotations(parsed, drafts, regions))
 
     def _loaded(self) -> ReadsPassages:
@@ -109,17 +103,3 @@ def _one_sentence(text: str, source: Span, cue: Spans) -> Span:
 
 def _abbreviations() -> frozenset[str]:
     return frozenset(people().abbreviations) | words("bodies", "organization_words", "words")
-
-
-def _is_reported(draft: Draft, found: Sequence[Draft]) -> bool:
-    """Whether it stands within what somebody says: "said she had no comment" is one refusal."""
-    return any(piece.start <= draft.cue[0].start < piece.end for other in found for piece in other.content)
-
-
-def _is_free(cue: Spans, used: Sequence[Span]) -> bool:
-    """Whether no word of a cue is one that the model has used; what it used is in order, and apart or equal."""
-    for start, end in cue:
-        before = bisect.bisect_left(used, (end,)) - 1
-        if before >= 0 and used[before].end > start:
-            return False
-    return True

@@ -20,6 +20,8 @@ __all__ = ["Pointing", "StatementView", "opposed", "view"]
 
 _WORD_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _SHORTEST_NAME = 3
+_SHOWN = 25
+"""How many words of a content are looked at: in long ones any sign is found somewhere."""
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us", "mine", "ours"})
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "our", "my", "us", "me", "his", "her", "their", "its"})
 
@@ -93,7 +95,8 @@ class StatementView:
 
 def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
     """The view of one attribution; it needs a content, and its speakers."""
-    tokens = parsed.tokens(found.content)
+    whole = parsed.tokens(found.content)
+    tokens = whole[:_SHOWN]
     cue = read_cue(parsed.tokens(found.cue)).lemmas
     where = hull([*found.source, *found.cue, *found.content])
     parties = frozenset(party for speaker in found.speakers for party in _parties(speaker))
@@ -125,13 +128,17 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
         moves_on=bool(cue & words("stance", "answers", "moves")),
         goes_on=found.kind is SpeechKind.DIRECT or any(t.tag_ == "VBG" for t in parsed.tokens(found.cue)[:1]),
         denies_itself=found.stance is Stance.DENIES,
-        withholds=found.stance is Stance.ASSERTS
-        and bool(cue & (words("stance", "denies", "cues") | words("stance", "confirms", "cues"))),
+        withholds=found.stance is Stance.ASSERTS and bool(cue & _acts()),
         plain=bool(cue & {"say", "tell", "reply", "answer", "insist", "write", "testify"}),
         verbs=frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "VERB" and not t.is_stop),
         sound=any(token.lemma_.lower() in words("stance", "answers", "sound") for token in tokens),
         proof=any(token.lemma_.lower() in words("stance", "answers", "proof") for token in tokens),
     )
+
+
+def _acts() -> frozenset[str]:
+    keys = (("denies", "cues"), ("denies", "of_claims"), ("confirms", "cues"))
+    return frozenset().union(*(words("stance", *key) for key in keys))
 
 
 def _roles(source: Sequence[Token]) -> frozenset[str]:
@@ -173,7 +180,11 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _verdicts() -> frozenset[str]:
-    return words("stance", "verdicts", "words") | words("stance", "answers", "contrasts")
+    return (
+        words("stance", "verdicts", "words")
+        | words("stance", "verdicts", "opinions")
+        | words("stance", "answers", "contrasts")
+    )
 
 
 def _pointing(content: Sequence[Token]) -> Pointing | None:

@@ -14,7 +14,7 @@ from claimtrack.extract.rules.frames import Candidate, Frame, Range
 from claimtrack.extract.rules.idioms import idiom_candidates
 from claimtrack.extract.rules.judge import Judge, load_judge
 from claimtrack.extract.rules.quoted import QuotedRange, quoted_ranges
-from claimtrack.extract.rules.told import tells
+from claimtrack.extract.rules.told import relative_candidates, tells
 from claimtrack.extract.rules.types import type_of
 from claimtrack.extract.rules.unclosed import close_at, is_continued
 
@@ -82,6 +82,9 @@ def _select(paragraph: Paragraph, quoted: Sequence[QuotedRange], judge: Judge) -
         candidate.weight = max(judge.probability(candidate, quoted), TOLD if candidate.told else 0.0)
         if candidate.weight >= judge.threshold:
             likely.setdefault(candidate.head.i, []).append(candidate)
+    for relative in relative_candidates(paragraph, quoted):
+        relative.weight = TOLD
+        likely[relative.head.i] = [relative]
     for idiom in idiom_candidates(paragraph, quoted):
         likely[idiom.head.i] = [idiom]
     best = sorted((_best(of_head) for of_head in likely.values()), key=lambda c: -c.weight)

@@ -92,7 +92,7 @@ def _about(idiom: Idiom) -> list[Range]:
     """What follows the idiom and hangs on one of its words: "about the fine", "whether she would stay"."""
     end = idiom.words[1]
     doc = idiom.verb.doc
-    if end >= len(doc) or doc[end].is_punct:
+    if any(token.is_punct or token.ent_type_ in {"DATE", "TIME"} for token in doc[end : end + 2][:2]) or end >= len(doc):
         return []
     first = doc[end]
     while first.head.i >= end and first.head.i != first.i and first.head.left_edge.i == end:

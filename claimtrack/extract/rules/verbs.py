@@ -39,9 +39,11 @@ class _Verb:
     key: str
     cue: Range
     source: list[Range]
+    parted: tuple[Range, ...] = ()
+    """A particle behind the object: "laughed the suggestion off"."""
 
     def candidate(self, frame: str, content: Iterable[Range], *more_cue: Range) -> Candidate:
-        cue = merge([self.cue, *more_cue])
+        cue = merge([self.cue, *self.parted, *more_cue])
         source = subtract(self.source, cue)
         return Candidate(self.token, frame, self.key, cue, source, subtract(content, [*cue, *source]))
 
@@ -52,15 +54,16 @@ class _Verb:
 def verb_candidates(token: Token) -> Iterator[Candidate]:
     """One candidate a frame; none for a verb that takes nothing."""
     below = dependents(token)
-    passive = "auxpass" in below or "nsubjpass" in below
+    passive = "auxpass" in below or "nsubjpass" in below or ("agent" in below and token.dep_ == "conj")
     subject = _agent(below) if passive else subject_of(token)
     source = [source_range(subject, token)] if subject is not None else []
     verb = _Verb(
         token=token,
         below=below,
-        key="_".join([token.lemma_.lower(), *(child.lower_ for child in _particles(token, below)[:1])]),
+        key="_".join([token.lemma_.lower(), *(child.lower_ for child in _every_particle(token, below)[:1])]),
         cue=verb_cue(token, below),
         source=_mistaken_source(token) or source,
+        parted=tuple((child.i, child.i + 1) for child in below.get("prt", ()) if child.i > token.i + 1),
     )
     yield from _passive(verb) if passive else _active(verb)
     if token.dep_ in {"amod", "acl"} and token.tag_ in {"VBD", "VBN"}:
@@ -145,7 +148,8 @@ def _mistaken_source(token: Token) -> list[Range]:
 
 def _passive(verb: _Verb) -> Iterator[Candidate]:
     """ "it was announced that", "he is expected to", "she was accused of": the subject is part of the content."""
-    subjects = [subtree(s) for s in verb.labelled("nsubjpass") if s.lower_ not in {"it", "there"}]
+    own = verb.labelled("nsubjpass") or _shared_subject(verb.token)
+    subjects = [subtree(s) for s in own if s.lower_ not in {"it", "there"}]
     clauses = [*verb.labelled("ccomp"), *verb.labelled("xcomp")]
     if clauses:
         frame = f"{Frame.PASSIVE}:{'to' if subjects else 'clause'}"
@@ -153,6 +157,11 @@ def _passive(verb: _Verb) -> Iterator[Candidate]:
     elif subjects:
         complements = [p for p in verb.labelled("prep") if p.lower_ in words("verbs", "passive", "prepositions")]
         yield verb.candidate(Frame.PASSIVE, [*subjects, *map(subtree, [*verb.labelled("oprd"), *complements])])
+
+
+def _shared_subject(verb: Token) -> list[Token]:
+    """ "was denied by the owners and confirmed by the buyers"."""
+    return [child for child in verb.head.children if verb.dep_ == "conj" and child.dep_ == "nsubjpass"]
 
 
 def _after_time(verb: _Verb, clause: Token) -> Range:
@@ -211,7 +220,12 @@ def verb_cue(verb: Token, below: Dependents) -> Range:
     return (start, end) if end - start <= _LONGEST_CUE else (verb.i, verb.i + 1)
 
 
+def _every_particle(verb: Token, below: Dependents) -> list[Token]:
+    return [*_particles(verb, below), *below.get("prt", ())]
+
+
 def _particles(verb: Token, below: Dependents) -> list[Token]:
-    """ "brushed aside": a particle, or an adverb that the parser did not take for one."""
+    """ "brushed aside": a particle beside the verb, or an adverb that the parser did not take for one."""
     adverbs = (child for child in below.get("advmod", ()) if child.lower_ in words("verbs", "particles", "adverbs"))
-    return [*below.get("prt", ()), *(adverb for adverb in adverbs if adverb.i == verb.i + 1)]
+    near = (particle for particle in below.get("prt", ()) if particle.i <= verb.i + 1)
+    return [*near, *(adverb for adverb in adverbs if adverb.i == verb.i + 1)]

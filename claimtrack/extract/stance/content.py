@@ -22,8 +22,11 @@ __all__ = [
     "says",
     "says_no",
     "subject_is_claim",
+    "verdict_first",
 ]
 
+_OBJECT, _CALLED = 8, 12
+"""How many words of a content may be what is called something, and what it is called with that."""
 _NEGATIVES = frozenset({"no", "not", "never", "nothing", "nobody", "none", "nor", "neither", "nowhere"})
 
 
@@ -55,9 +58,15 @@ def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
 
 
 def ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:
-    """Whether the last noun that the content hangs on is one of those: "denied him entry", "confirmed the judge"."""
-    heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"}]
-    return bool(heads) and heads[-1].lemma_.lower() in nouns
+    """Whether a noun that the content hangs on is one of those, or such a claim: "denied him entry", "his asylum claim"."""
+    heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ not in {"DATE", "TIME"}]
+    return any(t.lemma_.lower() in nouns for head in heads for t in (head, *_compounds(head)))
+
+
+def _compounds(noun: Token) -> list[Token]:
+    if noun.lemma_.lower() not in words("stance", "claims"):
+        return []
+    return [child for child in noun.children if child.dep_ in {"compound", "amod"}]
 
 
 def is_claim(content: Sequence[Token]) -> bool:
@@ -75,6 +84,15 @@ def is_accusation(content: Sequence[Token]) -> bool:
     return any(t.lemma_.lower() in words("stance", "denies", "accusations") for t in heads_of(content))
 
 
+def verdict_first(content: Sequence[Token]) -> bool:
+    """As in "rejected as “fabricated” a report", where the parse hides the object."""
+    if not content or content[0].lower_ != "as":
+        return False
+    lemmas = {t.lemma_.lower() for t in content[1:_CALLED]}
+    verdicts = words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
+    return bool(lemmas & (verdicts | words("stance", "claims")))
+
+
 def is_clause(content: Sequence[Token]) -> bool:
     """Whether the content is a clause with "that": "disputed that he had left"."""
     return bool(content) and content[0].lower_ == "that" and content[0].dep_ == "mark"
@@ -90,7 +108,10 @@ def exclaims(content: Sequence[Token]) -> bool:
 def pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:
     """As in "called the claim absurd", "said the reports were false", "said it was not true"."""
     if cue.lemmas & words("stance", "verdicts", "cues"):
-        return any(t.lemma_.lower() in words("stance", "verdicts", "words") for t in content[1:])
+        found = {t.lemma_.lower() for t in content[1:]}
+        called = is_accusation(content) and not found & words("stance", "verdicts", "credits")
+        opinion = is_claim(content[:_OBJECT]) and found & words("stance", "verdicts", "opinions")
+        return bool(found & words("stance", "verdicts", "words")) or called or bool(opinion)
     return any(_verdict(token, right=False) for token in content)
 
 
@@ -100,12 +121,19 @@ def affirms(content: Sequence[Token]) -> bool:
 
 
 def _verdict(token: Token, *, right: bool) -> bool:
-    if token.dep_ not in {"acomp", "attr"} or token.head.lemma_ != "be" or not subject_is_claim(token.head):
+    if token.dep_ not in {"acomp", "attr"} or token.head.lemma_ != "be":
+        return False
+    if not subject_is_claim(token.head) and not (token.tag_ == "NNS" and _subject_is(token.head, "they")):
         return False
     lemma = token.lemma_.lower()
     negated = any(c.dep_ == "neg" or (c.dep_ == "nsubj" and _is_none(c)) for c in token.head.children)
-    true, false = (lemma in words("stance", "verdicts", key) for key in ("negated", "words"))
+    true = lemma in words("stance", "verdicts", "negated")
+    false = lemma in words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
     return true and not negated if right else (false and not negated) or (true and negated)
+
+
+def _subject_is(verb: Token, word: str) -> bool:
+    return any(child.dep_ == "nsubj" and child.lower_ == word for child in verb.children)
 
 
 def _is_none(subject: Token) -> bool:

@@ -25,14 +25,16 @@ from claimtrack.extract.stance.content import (
     pronounced_false,
     says,
     says_no,
+    verdict_first,
 )
 from claimtrack.extract.stance.cue import Cue, read_cue
 
 __all__ = ["judge_stances", "stance_of"]
 
+_FIRST = frozenset({"i", "we"})
 _SELF = frozenset({"i", "we", "he", "she", "they", "it"})
 _QUESTIONS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "whom", "why", "which"})
-_OTHERS = frozenset({"PERSON", "ORG", "NORP"})
+_OTHERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def judge_stances(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -72,8 +74,10 @@ def _idiom_of(cue: Sequence[Token]) -> Idiom | None:
 def _denies(cue: Cue, content: Sequence[Token]) -> bool:
     if cue.lemmas & words("stance", "denies", "cues"):
         return not cue.to_somebody and not ends_in(content, words("stance", "withheld")) and not _is_somebody(content)
-    if cue.lemmas & words("stance", "denies", "of_claims") and (_names_claim(cue) or is_claim(content)):
-        return True
+    if cue.lemmas & words("stance", "denies", "of_claims") and (
+        _names_claim(cue) or is_claim(content) or verdict_first(content)
+    ):
+        return not ends_in(content, words("stance", "withheld"))
     if cue.lemmas & words("stance", "denies", "of_accusations") and is_accusation(content):
         return True
     if cue.lemmas & words("stance", "denies", "of_clauses") and is_clause(content):
@@ -91,7 +95,7 @@ def _confirms(cue: Cue, content: Sequence[Token]) -> bool:
     appointed = words("stance", "appointed")
     if cue.lemmas & words("stance", "confirms", "cues"):
         as_one = any(t.lemma_.lower() in appointed and t.head.lower_ == "as" for t in content)
-        return not as_one and not ends_in(content, appointed)
+        return not as_one and not ends_in(content, appointed) and not _is_somebody(content)
     accepts = cue.lemmas & words("stance", "confirms", "of_clauses")
     return bool(accepts) and bool(content) and content[0].lower_ == "that"
 
@@ -102,27 +106,28 @@ def _declines(cue: Cue, told: str, content: Sequence[Token]) -> bool:
     speech = words("stance", "declines", "speech")
     governed = cue.verbs & words("stance", "declines", "governors")
     if governed and (first in speech or (cue.verbs - governed) & speech):
-        return True
+        return not says("unnamed", told)
     if says("declines", told):
-        return True
+        return not says("unnamed", told)
     if cue.negated and cue.verbs & words("stance", "declines", "negated"):
         return True
     asked = bool(content) and content[0].lower_ in _QUESTIONS
     if cue.negated and cue.modal and asked and cue.verbs & speech:
         return True
-    return any(_will_not_say(verb) for verb in heads_of(content))
+    selves = _FIRST if content[:1] and content[0].is_quote else _SELF
+    return any(_will_not_say(verb, selves) for verb in heads_of(content))
 
 
-def _will_not_say(verb: Token) -> bool:
+def _will_not_say(verb: Token, selves: frozenset[str]) -> bool:
     """ "I can't comment on that": what is said is that nothing will be."""
     refusing = verb.lemma_.lower() in words("stance", "declines", "negated")
     negated = any(child.dep_ == "neg" for child in verb.children)
-    return refusing and negated and any(child.dep_ == "nsubj" and child.lower_ in _SELF for child in verb.children)
+    return refusing and negated and any(child.dep_ == "nsubj" and child.lower_ in selves for child in verb.children)
 
 
 def _is_somebody(content: Sequence[Token]) -> bool:
     """Whether the object is only a name: the keeper who denied the visitors denied no claim."""
-    heads = heads_of(content)
+    heads = [t for t in heads_of(content) if t.dep_ not in {"prep", "advmod", "npadvmod"}]
     return bool(heads) and all(t.pos_ == "PROPN" and t.ent_type_ in _OTHERS for t in heads)
 
 
