@@ -25,6 +25,8 @@ REACH = 8
 """Sentences within which a body is called by what it is."""
 NEAR = 1
 """The same where another body has been named since that may be meant as well."""
+LAST = 40
+"""Names and speakers looked at."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _RENAMES = frozenset({"appos", "attr"})
 _BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
@@ -93,14 +95,21 @@ def _named_like(scene: Scene, noun: str, offset: int) -> Entity | None:
     """The latest body whose name has a word that the noun takes up: "the agency" for "Office of Food Hygiene"."""
     alike = _alike(noun)
     here, others = scene.sentence(offset), False
-    for mention in reversed(scene.register.before(offset)):
-        back = here - scene.sentence(mention.start)
+    for start, entity in _told_of(scene, offset):
+        back = here - scene.sentence(start)
         if not alike or back > (NEAR if others else REACH):
             return None
-        if mention.entity.kind in _BODIES and _has(mention.entity, alike):
-            return mention.entity
-        others = others or _may_be_such(mention.entity, noun)
+        if entity.kind in _BODIES and _has(entity, alike):
+            return entity
+        others = others or _may_be_such(entity, noun)
     return None
+
+
+def _told_of(scene: Scene, offset: int) -> list[tuple[int, Entity]]:
+    """Who was named or heard to speak before an offset, and where, the latest first."""
+    found = [(mention.start, mention.entity) for mention in scene.register.before(offset)[-LAST:]]
+    found += [(heard.start, answer.entity) for heard in scene.heard_before(offset)[-LAST:] for answer in heard.answers]
+    return sorted(found, key=lambda each: -each[0])
 
 
 def _may_be_such(entity: Entity, noun: str) -> bool:
@@ -116,7 +125,7 @@ def _alike(noun: str) -> frozenset[str]:
 
 def _has(entity: Entity, alike: frozenset[str]) -> bool:
     """Whether one of the words is in a name, with an ending or without: "Institut", "Railways"."""
-    lower = [word.lower() for word in entity.words]
+    lower = [word.lower() for word in entity.name.split()]
     return len(lower) > 1 and any(word.removesuffix("s") in alike or word in alike for word in lower)
 
 

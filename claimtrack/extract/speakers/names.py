@@ -31,7 +31,8 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
         return first + 1
     behind_of = first > 1 and doc[first - 1].lower_ == "of"
     misread = label == "ORG" and behind_of and doc[first - 2].lower_ in people().roles
-    if label not in ("PERSON", "") and not misread:
+    titled = doc[first].lower_ in people().abbreviations
+    if label not in ("PERSON", "") and not misread and not titled:
         return first
     for i in range(last - 1, first - 1, -1):
         if is_role(doc[i].text):

@@ -8,7 +8,7 @@ from claimtrack.extract.speakers.entities import Entity
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.role_bearers import bearer_of_role
 from claimtrack.extract.speakers.scene import Answer, Scene
-from claimtrack.extract.speakers.topical import tells_only_life, topical
+from claimtrack.extract.speakers.topical import AHEAD, tells_only_life, topical
 
 __all__ = ["known_or_described"]
 
@@ -35,11 +35,11 @@ def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
     offset = scene.parsed.paragraphs[unit.paragraph].start + unit.first.idx
     noun = unit.head.lower_
     if tells_only_life(tokens):
-        return topical(scene, noun, offset, own)
+        return topical(scene, noun, offset, own, AHEAD)
     if unit.head.tag_ not in ("NN", "NNP") or any(token.i > unit.head.i for token in tokens):
         return None
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
-    if kind is SpeakerKind.PERSON:
+    if kind is SpeakerKind.PERSON and not noun.endswith("maker"):
         owned = any(token.tag_ == "POS" for token in tokens)
         return bearer_of_role(scene, noun, modifiers, offset) or (None if owned else topical(scene, noun, offset, own))
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT) or is_firm_noun(noun):

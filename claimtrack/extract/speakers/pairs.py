@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Entity, Mention
+from claimtrack.extract.speakers.roles import is_person_word
 from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["pair"]
@@ -33,7 +34,7 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     noun = " ".join(plain[1:])
     if noun in _COUNTRIES:
         return _nearest(scene, offset, _country)
-    if noun in _PERSONS:
+    if noun in _PERSONS or (len(plain) == 2 and is_person_word(noun.removesuffix("s"))):
         return _nearest(scene, offset, _person)
     if noun in _BODIES:
         return _nearest(scene, offset, _body)

@@ -17,6 +17,7 @@ from claimtrack.extract.speakers.pairs import pair
 from claimtrack.extract.speakers.phrases import Unit, split_units
 from claimtrack.extract.speakers.pronouns import antecedent, is_pronoun, third_person
 from claimtrack.extract.speakers.reading import build_register
+from claimtrack.extract.speakers.roles import is_person_noun
 from claimtrack.extract.speakers.scene import Answer, Scene
 from claimtrack.extract.speakers.things import shown_by
 
@@ -25,6 +26,8 @@ __all__ = ["name_speakers"]
 _FIRST = frozenset({"i", "me", "we", "us", "my", "our"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _REMAINDER = frozenset({"other", "others"})
+_MAN_WOMAN = frozenset({"woman", "girl", "wife", "mother", "daughter", "sister", "man", "boy", "son"})
+"""Behind "a man and" somebody else."""
 
 
 def name_speakers(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -89,7 +92,7 @@ class _Namer:
         units = split_units(tokens, paragraph.index, scene.register)
         found: list[Answer] = []
         for unit in units:
-            if len(units) > 1 and found and {unit.first.lower_, unit.head.lower_} & _REMAINDER:
+            if found and ({unit.first.lower_, unit.head.lower_} & _REMAINDER or _goes_on(unit)):
                 continue
             found += [answer for answer in self._unit(unit, index) if answer.entity not in _entities(found)]
         return found
@@ -152,6 +155,12 @@ class _Namer:
 def _is_possessive(parsed: ParsedDocument, source: Spans) -> bool:
     """Whether a source is only a word like "his": who owns a thing is not thereby the one talked of."""
     return all(token.tag_ in ("PRP$", "WP$") for token in parsed.tokens(source))
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether a noun joined by "and" tells more of the one before it: "her grandson and lawyer"."""
+    alone = unit.head.tag_ == "NN" and unit.first is unit.head and unit.head.dep_ == "conj"
+    return alone and is_person_noun(unit.head) and unit.head.head.tag_ == "NN" and unit.head.lower_ not in _MAN_WOMAN
 
 
 def _entities(answers: Sequence[Answer]) -> frozenset[Entity]:

@@ -16,12 +16,12 @@ from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.salience import candidates
 from claimtrack.extract.speakers.scene import Scene
 
-__all__ = ["tells_only_life", "topical"]
+__all__ = ["AHEAD", "tells_only_life", "topical"]
 
 FLOOR = 0.5
 """Rank that the one who is meant has to reach: a subject of the sentence before."""
-AHEAD = 2.5
-"""How far everybody else has to be behind."""
+AHEAD, FAR_AHEAD = 2.5, 4.0
+"""How far everybody else has to be behind; farther where the phrase gives a function."""
 _PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"})
 
 
@@ -31,7 +31,7 @@ def tells_only_life(tokens: Sequence[Token]) -> bool:
     return (plain[0] in _PARENTS and "of" in plain) or "-year-old" in "".join(plain)
 
 
-def topical(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
+def topical(scene: Scene, noun: str, offset: int, own: Spans, ahead: float = FAR_AHEAD) -> Entity | None:
     """The named person of whom the sentences before are, if nobody else comes near and no role speaks against it."""
     if noun in words("people", "newcomer"):
         return None
@@ -46,7 +46,7 @@ def topical(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
     if _has_other_description(scene, best, offset):
         return None
     rest = [rank for each, rank in ranks.items() if each is not best and _agrees(each, noun)]
-    return best if all(rank <= fitting[-1][0] - AHEAD for rank in rest) else None
+    return best if all(rank <= fitting[-1][0] - ahead for rank in rest) else None
 
 
 def _has_other_description(scene: Scene, person: Entity, offset: int) -> bool:
