@@ -36,7 +36,7 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
         return first
     for i in range(last - 1, first - 1, -1):
         if is_role(doc[i].text):
-            return i + 1
+            return i + 1 + (doc[i + 1].text == ".")  # "Maj" and its full stop are two tokens at times
     if _is_noun_before_name(doc, first, last):
         return first + 1
     if doc[first].text in given_names() or (label == "PERSON" and not behind_of):

@@ -5,10 +5,11 @@ from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.speakers.bodies import body_taken_up, is_firm_noun
 from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
 from claimtrack.extract.speakers.entities import Entity
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.role_bearers import bearer_of_role
 from claimtrack.extract.speakers.scene import Answer, Scene
-from claimtrack.extract.speakers.topical import AHEAD, tells_only_life, topical
+from claimtrack.extract.speakers.topical import tells_only_life, topical
 
 __all__ = ["known_or_described"]
 
@@ -35,8 +36,9 @@ def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
     offset = scene.parsed.paragraphs[unit.paragraph].start + unit.first.idx
     noun = unit.head.lower_
     if tells_only_life(tokens):
-        return topical(scene, noun, offset, own, AHEAD)
-    if unit.head.tag_ not in ("NN", "NNP") or any(token.i > unit.head.i for token in tokens):
+        return topical(scene, noun, offset, own, life=True)
+    titled = noun in people().roles and unit.head.tag_ == "JJ"  # "the major"
+    if not (titled or unit.head.tag_ in ("NN", "NNP")) or any(token.i > unit.head.i for token in tokens):
         return None
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
     if kind is SpeakerKind.PERSON and not noun.endswith("maker"):
