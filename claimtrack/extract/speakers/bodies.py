@@ -124,9 +124,10 @@ def _alike(noun: str) -> frozenset[str]:
 
 
 def _has(entity: Entity, alike: frozenset[str]) -> bool:
-    """Whether one of the words is in a name, with an ending or without: "Institut", "Railways"."""
+    """Whether one of the words is in a name, with an ending or without: "NATO", "Railways"; "Bank" alone is no name."""
     lower = [word.lower() for word in entity.name.split()]
-    return len(lower) > 1 and any(word.removesuffix("s") in alike or word in alike for word in lower)
+    whole = len(lower) > 1 or entity.name.isupper()
+    return whole and any(word.removesuffix("s") in alike or word in alike for word in lower)
 
 
 def _firm(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:

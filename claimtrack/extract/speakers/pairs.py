@@ -29,6 +29,9 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     plain = [token.lower_ for token in tokens if not token.is_punct and not token.is_space]
     if plain[:1] == ["the"] or plain[:1] == ["these"]:
         plain = plain[1:]
+    if plain in (["former"], ["latter"]):
+        both = _nearest(scene, offset, _person) or _nearest(scene, offset, _body)
+        return both[plain == ["latter"] :][:1]
     if not plain or plain[0] not in _LEADS:
         return []
     noun = " ".join(plain[1:])
@@ -37,7 +40,7 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     if noun in _PERSONS or (len(plain) == 2 and is_person_word(noun.removesuffix("s"))):
         return _nearest(scene, offset, _person)
     if noun in _BODIES:
-        return _nearest(scene, offset, _body)
+        return _nearest(scene, offset, _body) or _nearest(scene, offset, _firm)
     if noun in _SIDES:
         return _nearest(scene, offset, _country) or _nearest(scene, offset, _person)
     if noun in _ANY:
@@ -62,6 +65,13 @@ def _person(mention: Mention, _: Scene) -> Entity | None:
 
 def _body(mention: Mention, _: Scene) -> Entity | None:
     return mention.entity if mention.entity.kind is SpeakerKind.ORGANIZATION else None
+
+
+def _firm(mention: Mention, _: Scene) -> Entity | None:
+    """A body, or what is named like no person: "Fjordgull", "Pesquera Antu"."""
+    if mention.entity.kind is SpeakerKind.PERSON and not mention.entity.gender and not mention.entity.called:
+        return mention.entity
+    return _body(mention, _)
 
 
 def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None]) -> list[Answer]:

@@ -15,8 +15,8 @@ from claimtrack.extract.speakers.scene import Answer, Scene
 __all__ = ["antecedent", "is_pronoun", "third_person"]
 
 _THINGS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT})
-SAME_GENDER = 0.5
-UNNAMED = 0.3
+SAME_GENDER = 1.0
+UNNAMED = 0.7
 PERSON_FLOOR = -4.0
 THING_FLOOR = 0.0
 """Ranks below which nobody is meant: "it" and "they" are often nobody that speaks, and have to be near."""
