@@ -8,7 +8,7 @@ from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.entities import Entity, Gender, RawName
 from claimtrack.extract.speakers.gender import gender_of_honorific
 from claimtrack.extract.speakers.lexicon import given_names
-from claimtrack.extract.speakers.surnames import given_of, same_given, surnames_of
+from claimtrack.extract.speakers.surnames import bare_surname, given_of, same_given, surnames_of
 
 __all__ = ["People"]
 
@@ -59,7 +59,7 @@ class People:
 
     def bearer(self, raw: RawName) -> Entity | None:
         """Who a bare surname (or given name) means where it stands."""
-        word = raw.text.casefold()
+        word = bare_surname(raw.words)
         candidates = self.by_surname.get(word) or []
         if not candidates:
             given = self.by_given.get(word, [])
