@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.lexicons import table, words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.called import called
 from claimtrack.extract.speakers.descriptions import describe
 from claimtrack.extract.speakers.entities import Entity
@@ -41,8 +42,12 @@ def body_taken_up(scene: Scene, noun: str, modifiers: set[str], offset: int, own
     """The body that a definite phrase takes up; None where the text has introduced one without a name."""
     if found := _same_noun(scene, noun, modifiers, offset):
         return found
-    if modifiers - _kinds(noun) or _is_introduced(scene, noun, offset):
+    more = modifiers - _kinds(noun)
+    if _is_introduced(scene, noun, offset):
         return None
+    if more:
+        national = all((place := place_of(word.title())) and place.demonym for word in more)
+        return _only_firm(scene, offset, own) if national and is_firm_noun(noun) else None
     return _named_like(scene, noun, offset) or (_firm(scene, noun, offset, own) if is_firm_noun(noun) else None)
 
 
@@ -138,9 +143,15 @@ def _firm(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
         return (LIKE if _has(entity, alike) else 0.0) if _may_be_firm(entity) else None
 
     best = best_candidate(scene, offset, (), fits, FIRM_FLOOR, own)
-    if best is None:
-        near = {each.entity for each in candidates(scene, offset, (), own) if _may_be_firm(each.entity)}
-        best = near.pop() if len(near) == 1 else None
+    if best is not None:
+        best.kind = SpeakerKind.ORGANIZATION
+    return best or _only_firm(scene, offset, own)
+
+
+def _only_firm(scene: Scene, offset: int, own: Spans) -> Entity | None:
+    """The one name of the sentences before that can be a firm's."""
+    near = {each.entity for each in candidates(scene, offset, (), own) if _may_be_firm(each.entity)}
+    best = near.pop() if len(near) == 1 else None
     if best is not None:
         best.kind = SpeakerKind.ORGANIZATION
     return best

@@ -12,7 +12,9 @@ __all__ = ["called", "named_within"]
 
 NEAR = 8
 """Tokens from the noun to its name at most."""
-_BETWEEN = frozenset({"as", "itself", "themselves", "himself", "herself", "only", "the", "“", '"', "'", "‘", "simply", "just"})
+_BETWEEN = frozenset(
+    {"as", "itself", "themselves", "himself", "herself", "only", "the", "“", '"', "'", "‘", "simply", "just"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

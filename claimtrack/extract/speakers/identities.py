@@ -47,7 +47,9 @@ class Identities:
                 self._people.genders[key[0]] = frozenset(gender for gender in told if gender)
         persons = [key for key in groups if classes[key] is NameClass.PERSON]
         # Shorter names first: a longer one may be the same with a word of a headline behind it.
-        for key in sorted((key for key in persons if len(key) > 1), key=lambda key: (bool(bare_surname(key)), len(key))):
+        for key in sorted(
+            (key for key in persons if len(key) > 1), key=lambda key: (bool(bare_surname(key)), len(key))
+        ):
             if not self._people.by_surname.get(bare_surname(key)):
                 self._full[key] = self._people.add(groups[key])
         for key in persons:

@@ -62,7 +62,11 @@ def _list_of_persons(tokens: Sequence[Token], paragraph: int, register: Register
     ends = bool(mentions) and mentions[-1].last == tokens[-1].i and any(token.tag_ == "CC" for token in tokens)
     apart = len({mention.entity for mention in mentions}) == len(mentions)
     persons = all(mention.entity.kind is SpeakerKind.PERSON for mention in mentions)
-    led = any(t.tag_ in _VERBS or t.lower_ in ("of", "for", "to", "with") for t in tokens if mentions and t.i < mentions[0].first)
+    led = any(
+        t.tag_ in _VERBS or t.lower_ in ("of", "for", "to", "with")
+        for t in tokens
+        if mentions and t.i < mentions[0].first
+    )
     return [tokens[0].doc[mention.last] for mention in mentions] if ends and apart and persons and not led else []
 
 

@@ -55,7 +55,8 @@ def _was_made(name: Token, noun: str, modifiers: set[str]) -> bool:
         return False
     nouns = (each for child in name.head.children if child.lower_ == "as" for each in child.children)
     return any(
-        each.dep_ == "pobj" and each.lower_ == noun and modifiers <= {left.lower_ for left in each.lefts} for each in nouns
+        each.dep_ == "pobj" and each.lower_ == noun and modifiers <= {left.lower_ for left in each.lefts}
+        for each in nouns
     )
 
 

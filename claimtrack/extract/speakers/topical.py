@@ -62,12 +62,16 @@ def topical(scene: Scene, noun: str, offset: int, own: Spans, life: bool = False
 def _has_other_description(scene: Scene, person: Entity, offset: int) -> bool:
     """Whether the last to speak was that person by a description: "The author says … The translator says" are two."""
     last = scene.heard_before(offset)[-1:]
-    return any(each.entity is person and each.found_by is Resolution.DESCRIPTION for heard in last for each in heard.answers)
+    return any(
+        each.entity is person and each.found_by is Resolution.DESCRIPTION for heard in last for each in heard.answers
+    )
 
 
 def _fits(entity: Entity, noun: str, life: bool) -> bool:
     """Whether a person is named, and no role that was given says otherwise."""
-    told = entity.relation_only or (set(map(str.lower, entity.roles)) - words("titles", "courtesy", "roles") and not life)
+    told = entity.relation_only or (
+        set(map(str.lower, entity.roles)) - words("titles", "courtesy", "roles") and not life
+    )
     return not entity.anonymous and not told and _agrees(entity, noun)
 
 
