@@ -37,7 +37,7 @@ def by_generation(scene: Scene, unit: Unit) -> Answer | None:
 
 
 def _is_young(person: Entity, alike: list[Entity]) -> bool:
-    """Whether a person is called junior, or somebody's child; or the other one a parent."""
+    """Whether a person is called junior, or somebody's child, or the other one a parent."""
     kin = table("people")["kin"]
     down, up = (
         {*kin["child"], *kin["grandchild"], *kin["younger"]},

@@ -59,11 +59,7 @@ class Identities:
             keys = [key for key in groups if self._full.get(key) is person]
             by_given = len(groups.get((given_of(person.words),), ()))
             self._describe(person, [raw for key in keys for raw in groups[key]], by_given)
-        self._longer: dict[str, set[str]] = {}
-        for key, (raw, *_) in groups.items():
-            if classes[key] is NameClass.ORGANIZATION and len(raw.words) > 1:
-                for word in (raw.words[0], raw.words[-1]):
-                    self._longer.setdefault(word, set()).add(raw.text)
+        self._longer = _longer_names(groups, classes)
         organizations = [groups[key][0] for key in groups if classes[key] is NameClass.ORGANIZATION]
         self._spelled_out = full_names(organizations)
 
@@ -141,3 +137,15 @@ class Identities:
         kind = _KINDS[cls]
         entity = Entity(name, kind, plural=kind is SpeakerKind.GROUP, words=tuple(name.split()))
         return self._others.setdefault(name, entity)
+
+
+def _longer_names(
+    groups: Mapping[tuple[str, ...], Sequence[RawName]], classes: Mapping[tuple[str, ...], NameClass | None]
+) -> dict[str, set[str]]:
+    """The names of several words of bodies, by their first and last word."""
+    found: dict[str, set[str]] = {}
+    for key, (raw, *_) in groups.items():
+        if classes[key] is NameClass.ORGANIZATION and len(raw.words) > 1:
+            for word in (raw.words[0], raw.words[-1]):
+                found.setdefault(word, set()).add(raw.text)
+    return found

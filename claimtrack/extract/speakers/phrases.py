@@ -51,7 +51,7 @@ def split_units(tokens: Sequence[Token], paragraph: int, register: Register) -> 
 
 
 def _list_of_persons(tokens: Sequence[Token], paragraph: int, register: Register) -> list[Token]:
-    """The last tokens of persons' names with nothing but commas and "and" between, whatever the parser makes of them."""
+    """The last tokens of persons' names with nothing but commas and "and" between, however they are parsed."""
     mentions: list[Mention] = []
     for token in tokens:
         mention = register.at(paragraph, token.i)

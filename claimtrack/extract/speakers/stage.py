@@ -158,17 +158,19 @@ class _Namer:
         if not attribution.source or not attribution.cue:
             return None
         if quoted_by(scene, attribution):
-            medium = split_units(
-                scene.parsed.tokens(attribution.source),
-                scene.parsed.paragraph_at(attribution.source[0].start).index,
-                scene.register,
-            )
-            quoting = named(medium[0], scene.register) if len(medium) == 1 else None
-            return quoting.entity.name if quoting else None
+            return self._quoting(attribution)
         outer = scene.enclosing(index, attribution.cue)
         reporters = self.answer(outer) if outer is not None else ()
         inner = len(reporters) == 1 and reporters[0].entity.name not in names
         return reporters[0].entity.name if inner and not reporters[0].entity.anonymous else None
+
+    def _quoting(self, attribution: Attribution) -> str | None:
+        """The medium that is the source of what somebody else is quoted as saying."""
+        start = attribution.source[0].start
+        paragraph = self._scene.parsed.paragraph_at(start)
+        units = split_units(paragraph.tokens(attribution.source), paragraph.index, self._scene.register)
+        medium = named(units[0], self._scene.register) if len(units) == 1 else None
+        return medium.entity.name if medium else None
 
 
 def _is_possessive(parsed: ParsedDocument, source: Spans) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.extract.lexicons import table, words
 
-__all__ = ["bare_surname", "given_of", "same_given", "surnames_of"]
+__all__ = ["bare_surname", "generation_of", "given_of", "same_given", "surnames_of"]
 
 
 def _core(name: Sequence[str]) -> list[str]:
@@ -45,6 +45,12 @@ def bare_surname(name: Sequence[str]) -> str:
     core = _core(name)
     particles = words("titles", "particles", "inside")
     return " ".join(core) if len(core) > 1 and all(word in particles for word in core[:-1]) else ""
+
+
+def generation_of(name: Sequence[str]) -> str:
+    """ "Jr.", "III" at the end of a name, lower case without full stop; empty where there is none."""
+    last = name[-1].casefold() if len(name) > 2 else ""
+    return last.rstrip(".") if last in words("titles", "suffixes", "generational") else ""
 
 
 def given_of(name: Sequence[str]) -> str:
