@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
@@ -42,8 +43,8 @@ def load_language() -> Language:
 
 def _keep_titles_whole(nlp: Language) -> None:
     """Make single tokens of titles like "Insp.", so that no sentence ends at their full stop."""
-    add = getattr(nlp.tokenizer, "add_special_case", None)  # a tokenizer of another kind need not have it
-    for title in phrases("titles", "tokens", "titles") if add else ():
+    add: Any = getattr(nlp.tokenizer, "add_special_case", None)  # a tokenizer of another kind need not have it
+    for title in phrases("titles", "tokens", "titles") if callable(add) else ():
         add(title, [{"ORTH": title}])
 
 
