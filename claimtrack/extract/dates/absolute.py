@@ -6,8 +6,10 @@ anchor is meant.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from claimtrack.domain.vocabulary import Granularity
 from claimtrack.extract.dates.holidays import festival_day
 from claimtrack.extract.dates.lexicon import time_words
 from claimtrack.extract.dates.patterns import TimeKind
@@ -65,9 +67,10 @@ def _month(fields: dict[str, str], anchor: date | None) -> Period | None:
 
 
 def _season(fields: dict[str, str], anchor: date | None) -> Period | None:
-    """Three months; the winter of a year is the one that begins in it."""
+    """Three months, told by the month; the winter of a year is the one that begins in it."""
     month = time_words().seasons[fields["season"]]
-    return _latest(fields, anchor, lambda year: months_period(year, month, 3))
+    season = _latest(fields, anchor, lambda year: months_period(year, month, 3))
+    return replace(season, granularity=Granularity.MONTH) if season else None
 
 
 def _quarter(fields: dict[str, str], anchor: date | None) -> Period | None:
@@ -77,7 +80,9 @@ def _quarter(fields: dict[str, str], anchor: date | None) -> Period | None:
 
 def _festival(fields: dict[str, str], anchor: date | None) -> Period | None:
     festival = time_words().festivals[fields["festival"]]
-    return _latest(fields, anchor, lambda year: day_period(festival_day(festival, year)))
+    period = _latest(fields, anchor, lambda year: day_period(festival_day(festival, year)))
+    far = festival.near and period and anchor and (anchor - period.first).days > festival.near
+    return None if far else period
 
 
 def _year(fields: dict[str, str], _: date | None) -> Period | None:

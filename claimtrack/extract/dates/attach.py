@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.spans import overlap, shift
 from claimtrack.extract.dates.beside import stands_beside
-from claimtrack.extract.dates.clause import clause_of
+from claimtrack.extract.dates.clause import CUE, Clause, clause_of, is_medium
 from claimtrack.extract.dates.expressions import TimeExpression
 from claimtrack.extract.dates.lexicon import clause_words
 from claimtrack.extract.dates.path import BESIDE, path_rank
@@ -14,7 +14,10 @@ from claimtrack.extract.dates.patterns import TimeKind
 from claimtrack.extract.dates.tense import is_present_perfect
 from claimtrack.extract.parsed import Paragraph
 
-__all__ = ["Attachment", "attached_times", "ends_object"]
+__all__ = ["Attachment", "attached_times", "is_outside"]
+
+LEAD = 10
+"""Words at the head of a content among which its "that" is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,14 @@ def attached_times(
     found = []
     for expression in expressions:
         span = shift([expression.span], paragraph.start)
-        if expression.preposition in clause_words().bounds:
+        if expression.preposition in clause_words().bounds and not _is_no_bound(paragraph, expression, clause):
             continue
         if overlap(span, attribution.content):
-            if ends_object(paragraph, attribution, expression):
+            if is_outside(paragraph, attribution, expression):
                 found.append(Attachment(expression, BESIDE))
+            continue
+        if overlap(span, attribution.cue):
+            found.append(Attachment(expression, CUE))
             continue
         if perfect and not _reaches_now(expression):
             continue
@@ -55,6 +61,37 @@ def attached_times(
             found.append(Attachment(expression, rank))
     middle = clause.cue[0].idx if clause.cue else 0
     return sorted(found, key=lambda item: (item.rank, abs(item.expression.span.start - middle)))
+
+
+def is_outside(paragraph: Paragraph, attribution: Attribution, expression: TimeExpression) -> bool:
+    """Whether a time inside the content's span tells when it was said all the same."""
+    return ends_object(paragraph, attribution, expression) or leads_clause(paragraph, attribution, expression)
+
+
+def leads_clause(paragraph: Paragraph, attribution: Attribution, expression: TimeExpression) -> bool:
+    """Whether a time stands before the "that" of what is said: "assured lenders the night before that …"."""
+    inside = overlap(shift([expression.span], paragraph.start), attribution.content[:1])
+    if not inside or attribution.cue[-1:] > attribution.content[:1]:
+        return False
+    tokens = paragraph.tokens([attribution.content[0]])[:LEAD]
+    end = paragraph.start + expression.span.end
+    for token in tokens:
+        if token.lower_ == "that" and paragraph.start + token.idx >= end:
+            return token.dep_ == "mark"
+        if token.pos_ in {"VERB", "AUX"} or token.is_quote:
+            return False
+    return False
+
+
+def _is_no_bound(paragraph: Paragraph, expression: TimeExpression, clause: Clause) -> bool:
+    """Whether a preposition only places the statement: "the entry for May 3", "By Friday she was saying"."""
+    words = paragraph.tokens(shift([expression.span], paragraph.start))
+    before = words[0].nbor(-1) if words and words[0].i else None
+    if before is None:
+        return False
+    if before.lower_ == "by":
+        return any(token.tag_ == "VBG" for token in clause.cue) and any(token.tag_ == "VBD" for token in clause.cue)
+    return before.lower_ == "for" and before.i > 0 and is_medium(before.nbor(-1))
 
 
 def ends_object(paragraph: Paragraph, attribution: Attribution, expression: TimeExpression) -> bool:

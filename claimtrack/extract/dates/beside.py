@@ -32,7 +32,7 @@ def stands_beside(words: Sequence[Token], clause: Clause) -> bool:
     if before and _is_close(doc, before[-1], first, clause):
         return True
     after = [i for i in core if i > last]
-    return bool(after) and _opens(doc, first, last, after[0])
+    return bool(after) and _opens(doc, first, last, after[0], clause)
 
 
 def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
@@ -44,12 +44,13 @@ def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
     )
 
 
-def _opens(doc: Doc, first: int, last: int, right: int) -> bool:
+def _opens(doc: Doc, first: int, last: int, right: int, clause: Clause) -> bool:
     """Up to the source only a comma, and before it a linking word at most: "But on Monday, he said"."""
     between = doc[last + 1 : right]
     media = clause_words().media | clause_words().occasions
     owns = len(between) > 1 and between[0].lower_ in _POSSESSIVES and between[1].lower_ in media
-    if any(token.lower_ != "," for token in (between[2:] if owns else between)):
+    speaker = {token.i for token in clause.source}
+    if any(token.lower_ != "," and not _is_of_speaker(token, speaker) for token in (between[2:] if owns else between)):
         return False  # "In Friday's ruling Judge X wrote"
     start = doc[first].sent.start
     if doc[start].lower_ in _PLACES and any(is_medium(token) for token in doc[start:first]):
@@ -58,3 +59,10 @@ def _opens(doc: Doc, first: int, last: int, right: int) -> bool:
     if lead and lead[-1].pos_ == "ADP":
         lead.pop()
     return all(token.pos_ in {"CCONJ", "ADV", "SCONJ"} for token in lead[:1]) and len(lead) <= 1
+
+
+def _is_of_speaker(token: Token, speaker: set[int]) -> bool:
+    """Whether a word belongs to who speaks, though outside the source: "on Saturday leader" + "Tove Ringdal"."""
+    if not speaker:
+        return token.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and (token.head.i in speaker or token.nbor(1).i in speaker)

@@ -9,7 +9,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.extract.dates.lexicon import clause_words
 from claimtrack.extract.parsed import Paragraph
 
-__all__ = ["Clause", "clause_of", "is_medium", "sets_scene"]
+__all__ = ["CUE", "Clause", "clause_of", "is_medium", "sets_scene"]
 
 CUE, FRAME, MEDIUM = 0, 1, 2
 """How near to the speaking a word stands: the cue; a verb that shares its subject; the medium spoken in."""

@@ -26,6 +26,22 @@ class TimeExpression:
     event: bool = False
     """Counted from an event that the text names: "a day before the summit"."""
 
+    @property
+    def goes_back(self) -> bool:
+        """Whether it looks back from another time, which the text then goes on from: "the day before"."""
+        return self.kind in _SHIFTS and ("back" in self.fields or self.fields.get("way") in {"previous", "preceding"})
+
+    @property
+    def of_day(self) -> bool:
+        """Whether it takes up a day spoken of: "that night"."""
+        return self.kind is TimeKind.VAGUE and self.fields["vague"].split()[-1] in {
+            "day",
+            "night",
+            "evening",
+            "morning",
+            "afternoon",
+        }
+
 
 def find_times(text: str) -> list[TimeExpression]:
     """The time expressions of a text in their order; none overlap."""
@@ -81,6 +97,7 @@ def _guards() -> dict[TimeKind, Callable[[dict[str, str], _Surroundings], bool]]
     return {
         TimeKind.MONTH: _month_is_meant,
         TimeKind.YEAR: _year_is_meant,
+        TimeKind.WEEKDAY: lambda _, words: not (words.preposition == "the" and _NAMED_WITH.match(words.after)),
         TimeKind.SEASON: _season_is_meant,
         TimeKind.UNIT: lambda _, words: words.preposition != "the",
         TimeKind.WEEKEND: lambda fields, words: "det" in fields or words.preposition in _OCCASION,
@@ -89,6 +106,8 @@ def _guards() -> dict[TimeKind, Callable[[dict[str, str], _Surroundings], bool]]
     }
 
 
+_NAMED_WITH = re.compile(r"\s+[A-Z]")
+"""Behind "the Thursday": a name, as in "the Thursday XI"."""
 _DAY_ONLY = frozenset({"on", "since"})
 _NAMED_AFTER = re.compile(r"\s+(?!(?:that|to|and|but|in|at|as|by|of|with|when|he|she|it|they)\b)\w")
 _WORD_AFTER = re.compile(r"\s+(\w+)")

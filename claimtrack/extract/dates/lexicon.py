@@ -19,6 +19,8 @@ class Festival:
     nth: int = 1
     """Which such weekday of the month; negative from its end."""
     plus: int = 0
+    near: int | None = None
+    """Days after it up to which it is meant at all: other countries have such a day at other times."""
     easter: int | None = None
     """Days after Easter Sunday."""
 
@@ -61,9 +63,12 @@ class ClauseWords:
 
     media: frozenset[str]
     occasions: frozenset[str]
+    matches: frozenset[str]
     release: frozenset[str]
     scene: frozenset[str]
     gathering: frozenset[str]
+    additions: frozenset[str]
+    replies: frozenset[str]
     habitual_verbs: frozenset[str]
     habitual_adverbs: frozenset[str]
     apart: frozenset[str]
@@ -111,9 +116,12 @@ def clause_words() -> ClauseWords:
     return ClauseWords(
         media=frozenset(data["nouns"]["media"]),
         occasions=frozenset(data["nouns"]["occasions"]),
+        matches=frozenset(data["nouns"]["matches"]),
         release=frozenset(data["verbs"]["release"]),
         scene=frozenset(data["verbs"]["scene"]),
         gathering=frozenset(data["verbs"]["gathering"]),
+        additions=frozenset(data["verbs"]["additions"]),
+        replies=frozenset(data["verbs"]["replies"]),
         habitual_verbs=frozenset(data["verbs"]["habitual"]),
         habitual_adverbs=frozenset(data["adverbs"]["habitual"]),
         apart=frozenset(data["prepositions"]["apart"]),

@@ -47,8 +47,12 @@ class Occasions:
 
     def open(self, attribution: Attribution, order: int, period: Period, tense: Tense) -> None:
         """A statement has a date of its own; its speaker's further statements may share it."""
-        self.close(attribution)
         key = _key(attribution)
+        running = self._last.get(key)
+        if running and period.granularity not in _OCCASIONAL and period.last < running.period.first:
+            self._last[key] = replace(running, order=order, end=self._sentence(place_of(attribution)[0].start)[1])
+            return  # only a look back: "In 2020 he told detectives otherwise"
+        self.close(attribution)
         if key and period.granularity in _OCCASIONAL and tense is not Tense.LOOSE:
             start = place_of(attribution)[0].start
             paragraph = self._parsed.paragraph_at(start).index

@@ -57,11 +57,17 @@ def _passes(node: Token, inside: set[int]) -> bool:
     if head.pos_ in _VERBS:
         return node.dep_ not in _OTHER_CLAUSES and _is_scene(head)
     if head.pos_ in {"ADP", "SCONJ"}:
-        return node.i in inside or head.lemma_.lower() not in clause_words().apart or is_medium(node)
+        apart = head.lemma_.lower() in clause_words().apart and not is_medium(node) and not _is_match(node)
+        return node.i in inside or not apart
     if head.pos_ in _NOUNS:
         named = node.dep_ == "poss" and head.pos_ == "PROPN"  # "Saturday's Washington Post"
-        return node.dep_ not in _INSIDE_NOUN or is_medium(head) or named
+        return node.dep_ not in _INSIDE_NOUN or is_medium(head) or named or _is_match(head)
     return head.pos_ in {"ADV", "PART"}
+
+
+def _is_match(token: Token) -> bool:
+    """Whether "after" a contest is the day of the contest: "said after Saturday's 3-0 defeat"."""
+    return token.lemma_.lower() in clause_words().matches and token.head.lower_ in {"after", "following"}
 
 
 def _is_scene(verb: Token) -> bool:

@@ -96,14 +96,15 @@ def _relative(words: TimeWords) -> dict[TimeKind, str]:
     unit = _any(words.units)
     number = f"(?P<number>{_any([*words.numbers, *words.vague_numbers])}|" + r"\d{1,3})"
     about = f"(?:(?:{_any(words.approximators)}){_SPACE})?"
-    count = rf"{about}{number}(?:{_SPACE}and{_SPACE}a{_SPACE}half)?{_SPACE}(?P<unit>{unit})s?"
+    exactly = rf"(?:(?P<exactly>exactly|precisely){_SPACE})?"
+    count = rf"{exactly}{about}{number}(?:{_SPACE}and{_SPACE}a{_SPACE}half)?{_SPACE}(?P<unit>{unit})s?"
     back = rf"(?P<back>earlier|before|previously|prior(?:{_SPACE}to)?)"
     onward = r"(?P<onward>later|after|afterwards|afterward)"
     stretch = rf"(?:(?:the|these|this){_SPACE})?(?:past|last){_SPACE}{number}{_SPACE}(?P<unit>{unit})s?"
     single = rf"(?:the{_SPACE}(?:past|last)|this{_SPACE}past){_SPACE}(?P<single>{unit})(?!{_SPACE}of\b)"
     beside = rf"(?P<unit>{unit}){_SPACE}(?:(?P<back>before|prior)|(?P<onward>after))"
     shade, whole = "(?P<shade>earlier|later|early|late)", "(?P<unit>day|week|month|year)"
-    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?P<other>{unit})"
+    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?:(?P<other>{unit})|(?P<weekday>{_any(words.spellings['weekdays'])}))"
     return {
         TimeKind.AGO: rf"(?i:(?:{count}|(?P<plural>{unit})s){_SPACE}ago(?:{_SPACE}(?P<exact>today))?){_END}",
         TimeKind.PAST: rf"(?i:{stretch}|{single}){_END}",

@@ -21,7 +21,7 @@ from claimtrack.extract.dates.periods import (
     year_period,
 )
 
-__all__ = ["RELATIVE", "counted", "unit_period"]
+__all__ = ["RELATIVE", "counted", "exact", "unit_period"]
 
 
 def unit_period(unit: str, day: date) -> Period:
@@ -49,6 +49,12 @@ def counted(number: str, unit: str, day: date, sign: int) -> Period | None:
     if unit == "hour":
         return day_period(shift_days(day, sign * (count // 24)))
     return unit_period(unit, _moved(day, unit, sign * count))
+
+
+def exact(number: str, unit: str, day: date, sign: int) -> Period | None:
+    """The very day so many units before or after another; None for a vague number."""
+    count = time_words().numbers.get(number) or (int(number) if number.isdigit() else None)
+    return day_period(_moved(day, unit, sign * count)) if count else None
 
 
 def _moved(day: date, unit: str, count: int) -> date:
@@ -105,8 +111,8 @@ def _unit(fields: dict[str, str], anchor: date) -> Period | None:
 def _ago(fields: dict[str, str], anchor: date) -> Period | None:
     if "plural" in fields:
         return _unnumbered(fields["plural"], anchor)
-    if "exact" in fields and (count := time_words().numbers.get(fields["number"])):
-        return day_period(_moved(anchor, fields["unit"], -count))
+    if fields.keys() & {"exact", "exactly"} and (day := exact(fields["number"], fields["unit"], anchor, -1)):
+        return day
     period = counted(fields["number"], fields["unit"], anchor, -1)
     return clip(period, anchor) if period else None
 

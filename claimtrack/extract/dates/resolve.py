@@ -8,8 +8,8 @@ from claimtrack.extract.dates.absolute import ABSOLUTE
 from claimtrack.extract.dates.expressions import TimeExpression
 from claimtrack.extract.dates.lexicon import time_words
 from claimtrack.extract.dates.patterns import TimeKind
-from claimtrack.extract.dates.periods import Period, shift_days
-from claimtrack.extract.dates.relative import RELATIVE, counted, unit_period
+from claimtrack.extract.dates.periods import Period, day_period, shift_days
+from claimtrack.extract.dates.relative import RELATIVE, counted, exact, unit_period
 
 __all__ = ["resolve"]
 
@@ -49,6 +49,8 @@ def _shifted(fields: dict[str, str], reference: Period | None) -> Period | None:
     unit = fields["unit"]
     if reference is None or not _precise(reference, unit):
         return None
+    if "exactly" in fields and reference.granularity is Granularity.DAY:
+        return exact(fields["number"], unit, reference.first, -1 if "back" in fields else 1)
     if "back" in fields:
         return counted(fields["number"], unit, reference.first, -1)
     return counted(fields["number"], unit, reference.last, 1)
@@ -56,8 +58,20 @@ def _shifted(fields: dict[str, str], reference: Period | None) -> Period | None:
 
 def _adjacent(fields: dict[str, str], reference: Period | None) -> Period | None:
     back = "back" in fields or fields.get("way") in {"previous", "preceding"}
+    if "weekday" in fields:
+        return _weekday_beside(fields["weekday"], back, reference)
     unit = fields.get("unit") or fields["other"]
     return _shifted({"number": "one", "unit": unit, "back" if back else "onward": "yes"}, reference)
+
+
+def _weekday_beside(name: str, back: bool, reference: Period | None) -> Period | None:
+    """The following Tuesday: the first such day after the time last spoken of, or the last one before it."""
+    if reference is None or reference.granularity is not Granularity.DAY:
+        return None
+    weekday = time_words().weekdays[name.rstrip(".")]
+    day = reference.first
+    by = -(((day.weekday() - weekday - 1) % 7) + 1) if back else ((weekday - day.weekday() - 1) % 7) + 1
+    return day_period(shift_days(day, by))
 
 
 def _within(fields: dict[str, str], anchor: date | None, reference: Period | None) -> Period | None:

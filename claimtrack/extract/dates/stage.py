@@ -11,8 +11,9 @@ from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
 from claimtrack.domain.spans import hull
 from claimtrack.domain.vocabulary import DateBasis, Granularity
 from claimtrack.extract.dates.anchor import anchor_day
-from claimtrack.extract.dates.attach import attached_times, ends_object
+from claimtrack.extract.dates.attach import attached_times, is_outside
 from claimtrack.extract.dates.contents import Contents
+from claimtrack.extract.dates.exchange import Exchange
 from claimtrack.extract.dates.occasions import Occasions, place_of
 from claimtrack.extract.dates.periods import Period
 from claimtrack.extract.dates.scenes import Scenes
@@ -46,6 +47,7 @@ class _Dater:
         self._timeline = Timeline(parsed, self._anchor)
         self._contents = Contents(attributions)
         self._occasions = Occasions(parsed, self._timeline, self._contents)
+        self._exchange = Exchange(parsed)
         self._scenes = Scenes(parsed, self._timeline, self._contents, attributions)
 
     def date(self, attribution: Attribution, order: int) -> StatementDate:
@@ -59,8 +61,9 @@ class _Dater:
             else:
                 self._occasions.open(attribution, order, period, tense)
         else:
-            carried = self._occasions.carry(attribution, order, tense)
+            carried = self._occasions.carry(attribution, order, tense) or self._exchange.carry(attribution, tense)
             period, basis = carried or self._scenes.period(attribution, tense), DateBasis.CONTEXT
+        self._exchange.hear(attribution, period)
         if period is None:
             return self._published(tense)
         return StatementDate(period.first, period.last, period.granularity, basis)
@@ -73,7 +76,7 @@ class _Dater:
             mention.expression.span: mention
             for mention in self._timeline.near(paragraph, hull([*attribution.source, *place_of(attribution)]))
             if not self._contents.part(paragraph.start + mention.expression.span.start, place)
-            or ends_object(paragraph, attribution, mention.expression)
+            or is_outside(paragraph, attribution, mention.expression)
         }
         times = [mention.expression for mention in mentions.values()]
         return [mentions[found.expression.span] for found in attached_times(attribution, paragraph, times)]

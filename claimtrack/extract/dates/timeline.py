@@ -37,14 +37,22 @@ class Timeline:
     def __init__(self, parsed: ParsedDocument, anchor: date | None) -> None:
         self._mentions: list[list[Mention]] = []
         reference: Mention | None = None
+        latest_day: Mention | None = None
         for paragraph in parsed.paragraphs:
             mentions: list[Mention] = []
             for expression in find_times(_text(parsed, paragraph)):
-                near = reference is not None and paragraph.index - reference.paragraph <= REACH
-                said = resolve(expression, anchor, reference.period if reference and near else None)
+                counted = latest_day if expression.of_day else reference
+                near = counted is not None and paragraph.index - counted.paragraph <= REACH
+                said = resolve(expression, anchor, counted.period if counted and near else None)
                 mention = Mention(paragraph.index, expression, clip(said, anchor) if said else None)
-                if mention.period and mention.period.granularity is not Granularity.UNKNOWN:
+                if (
+                    mention.period
+                    and mention.period.granularity is not Granularity.UNKNOWN
+                    and not expression.goes_back
+                ):
                     reference = mention
+                if mention.period and mention.period.granularity is Granularity.DAY:
+                    latest_day = mention
                 mentions.append(mention)
             self._mentions.append(mentions)
         self._starts = [[mention.expression.span.start for mention in mentions] for mentions in self._mentions]

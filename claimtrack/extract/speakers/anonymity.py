@@ -27,7 +27,7 @@ def note_anonymity(scene: Scene, entity: Entity, attribution: Attribution) -> No
     """
     if not entity.anonymous or entity.anonymity in {Anonymity.UNNAMED, Anonymity.UNNAMED_REASON}:
         return
-    source = attribution.source
+    source = attribution.source or attribution.cue
     paragraph = scene.parsed.paragraph_at(source[0].start)
     tokens = paragraph.tokens([Span(source[0].start, source[0].start + 1)])
     if not tokens:

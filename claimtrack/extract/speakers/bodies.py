@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.lexicons import table, words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.called import called
 from claimtrack.extract.speakers.descriptions import describe
 from claimtrack.extract.speakers.entities import Entity
@@ -25,6 +26,8 @@ REACH = 8
 """Sentences within which a body is called by what it is."""
 NEAR = 1
 """The same where another body has been named since that may be meant as well."""
+LAST = 40
+"""Names and speakers looked at."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _RENAMES = frozenset({"appos", "attr"})
 _BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
@@ -39,8 +42,12 @@ def body_taken_up(scene: Scene, noun: str, modifiers: set[str], offset: int, own
     """The body that a definite phrase takes up; None where the text has introduced one without a name."""
     if found := _same_noun(scene, noun, modifiers, offset):
         return found
-    if modifiers - _kinds(noun) or _is_introduced(scene, noun, offset):
+    more = modifiers - _kinds(noun)
+    if _is_introduced(scene, noun, offset):
         return None
+    if more:
+        national = all((place := place_of(word.title())) and place.demonym for word in more)
+        return _only_firm(scene, offset, own) if national and is_firm_noun(noun) else None
     return _named_like(scene, noun, offset) or (_firm(scene, noun, offset, own) if is_firm_noun(noun) else None)
 
 
@@ -93,14 +100,21 @@ def _named_like(scene: Scene, noun: str, offset: int) -> Entity | None:
     """The latest body whose name has a word that the noun takes up: "the agency" for "Office of Food Hygiene"."""
     alike = _alike(noun)
     here, others = scene.sentence(offset), False
-    for mention in reversed(scene.register.before(offset)):
-        back = here - scene.sentence(mention.start)
+    for start, entity in _told_of(scene, offset):
+        back = here - scene.sentence(start)
         if not alike or back > (NEAR if others else REACH):
             return None
-        if mention.entity.kind in _BODIES and _has(mention.entity, alike):
-            return mention.entity
-        others = others or _may_be_such(mention.entity, noun)
+        if entity.kind in _BODIES and _has(entity, alike):
+            return entity
+        others = others or _may_be_such(entity, noun)
     return None
+
+
+def _told_of(scene: Scene, offset: int) -> list[tuple[int, Entity]]:
+    """Who was named or heard to speak before an offset, and where, the latest first."""
+    found = [(mention.start, mention.entity) for mention in scene.register.before(offset)[-LAST:]]
+    found += [(heard.start, answer.entity) for heard in scene.heard_before(offset)[-LAST:] for answer in heard.answers]
+    return sorted(found, key=lambda each: -each[0])
 
 
 def _may_be_such(entity: Entity, noun: str) -> bool:
@@ -115,9 +129,10 @@ def _alike(noun: str) -> frozenset[str]:
 
 
 def _has(entity: Entity, alike: frozenset[str]) -> bool:
-    """Whether one of the words is in a name, with an ending or without: "Institut", "Railways"."""
-    lower = [word.lower() for word in entity.words]
-    return len(lower) > 1 and any(word.removesuffix("s") in alike or word in alike for word in lower)
+    """Whether one of the words is in a name, with an ending or without: "NATO", "Railways"; "Bank" alone is no name."""
+    lower = [word.lower() for word in entity.name.split()]
+    whole = len(lower) > 1 or entity.name.isupper()
+    return whole and any(word.removesuffix("s") in alike or word in alike for word in lower)
 
 
 def _firm(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
@@ -128,9 +143,15 @@ def _firm(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
         return (LIKE if _has(entity, alike) else 0.0) if _may_be_firm(entity) else None
 
     best = best_candidate(scene, offset, (), fits, FIRM_FLOOR, own)
-    if best is None:
-        near = {each.entity for each in candidates(scene, offset, (), own) if _may_be_firm(each.entity)}
-        best = near.pop() if len(near) == 1 else None
+    if best is not None:
+        best.kind = SpeakerKind.ORGANIZATION
+    return best or _only_firm(scene, offset, own)
+
+
+def _only_firm(scene: Scene, offset: int, own: Spans) -> Entity | None:
+    """The one name of the sentences before that can be a firm's."""
+    near = {each.entity for each in candidates(scene, offset, (), own) if _may_be_firm(each.entity)}
+    best = near.pop() if len(near) == 1 else None
     if best is not None:
         best.kind = SpeakerKind.ORGANIZATION
     return best

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from claimtrack.domain.places import place_of
+from claimtrack.extract.lexicons import words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names
 from claimtrack.extract.speakers.name_words import is_organization_word
@@ -64,6 +65,8 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
         return NameClass.PEOPLE if place.demonym else NameClass.COUNTRY
     is_given = len(name.words) > 1 and name.words[0] in given_names()
     if _is_organization(name.words) and not is_given and not titled:
+        return NameClass.ORGANIZATION
+    if not titled and name.text in words("media", "names", "known") | words("media", "names", "platforms"):
         return NameClass.ORGANIZATION
     if len(name.words) == 1 and name.text.endswith("."):
         return NameClass.PLACE  # "Vt.", "Calif.": titles and initials are no part of names here

@@ -117,8 +117,9 @@ def core_tokens(unit: Unit) -> list[Token]:
 def _is_cut(token: Token) -> bool:
     """Whether the phrase proper ends before a token: comma, dash, relative pronoun."""
     relative = token.lower_ == "that" and token.tag_ in ("WDT", "IN")
+    quoted = token.tag_ == "VBN" and token.lower_ in ("cited", "quoted", "interviewed", "contacted", "reached")
     dash = token.text in ("–", "—", "--", "-") and token.tag_ != "HYPH"
-    return relative or dash or token.tag_ in _CUTS
+    return relative or quoted or dash or token.tag_ in _CUTS
 
 
 def kind_of(head: Token) -> SpeakerKind:

@@ -11,7 +11,7 @@ from claimtrack.extract.speakers.gender import gender_of_honorific, settle_gende
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.persons import People
 from claimtrack.extract.speakers.register import Register
-from claimtrack.extract.speakers.surnames import given_of
+from claimtrack.extract.speakers.surnames import bare_surname, given_of
 
 __all__ = ["Identities", "name_key"]
 
@@ -47,8 +47,11 @@ class Identities:
                 self._people.genders[key[0]] = frozenset(gender for gender in told if gender)
         persons = [key for key in groups if classes[key] is NameClass.PERSON]
         # Shorter names first: a longer one may be the same with a word of a headline behind it.
-        for key in sorted((key for key in persons if len(key) > 1), key=len):
-            self._full[key] = self._people.add(groups[key])
+        for key in sorted(
+            (key for key in persons if len(key) > 1), key=lambda key: (bool(bare_surname(key)), len(key))
+        ):
+            if not self._people.by_surname.get(bare_surname(key)):
+                self._full[key] = self._people.add(groups[key])
         for key in persons:
             if len(key) == 1 and not self._people.may_bear(key[0]):
                 self._full[key] = self._people.add(groups[key])
@@ -56,11 +59,7 @@ class Identities:
             keys = [key for key in groups if self._full.get(key) is person]
             by_given = len(groups.get((given_of(person.words),), ()))
             self._describe(person, [raw for key in keys for raw in groups[key]], by_given)
-        self._longer: dict[str, set[str]] = {}
-        for key, (raw, *_) in groups.items():
-            if classes[key] is NameClass.ORGANIZATION and len(raw.words) > 1:
-                for word in (raw.words[0], raw.words[-1]):
-                    self._longer.setdefault(word, set()).add(raw.text)
+        self._longer = _longer_names(groups, classes)
         organizations = [groups[key][0] for key in groups if classes[key] is NameClass.ORGANIZATION]
         self._spelled_out = full_names(organizations)
 
@@ -81,7 +80,7 @@ class Identities:
         """Whose the name is; None where nothing tells what it names."""
         key = name_key(raw)
         cls = self._classes.get(key)
-        if len(key) == 1 and key not in self._full and self._is_person_here(raw, cls):
+        if bare_surname(key) and key not in self._full and self._is_person_here(raw, cls):
             person = self._people.bearer(raw)
             if person is not None:
                 self._add_role(person, raw)
@@ -102,7 +101,7 @@ class Identities:
 
     def _is_person_here(self, raw: RawName, cls: NameClass | None) -> bool:
         """Whether a single word means a person where it stands, though it may mean something else."""
-        if not self._people.may_bear(raw.text.casefold()):
+        if not self._people.may_bear(bare_surname(raw.words)):
             return False
         if cls is NameClass.ORGANIZATION and raw.text.isupper():
             return False
@@ -138,3 +137,15 @@ class Identities:
         kind = _KINDS[cls]
         entity = Entity(name, kind, plural=kind is SpeakerKind.GROUP, words=tuple(name.split()))
         return self._others.setdefault(name, entity)
+
+
+def _longer_names(
+    groups: Mapping[tuple[str, ...], Sequence[RawName]], classes: Mapping[tuple[str, ...], NameClass | None]
+) -> dict[str, set[str]]:
+    """The names of several words of bodies, by their first and last word."""
+    found: dict[str, set[str]] = {}
+    for key, (raw, *_) in groups.items():
+        if classes[key] is NameClass.ORGANIZATION and len(raw.words) > 1:
+            for word in (raw.words[0], raw.words[-1]):
+                found.setdefault(word, set()).add(raw.text)
+    return found

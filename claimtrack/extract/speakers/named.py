@@ -1,10 +1,12 @@
 """Sources that hold a name: whose it is, and what stands around it."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
+from claimtrack.extract.places import place_of
+from claimtrack.extract.speakers.called import named_within
 from claimtrack.extract.speakers.descriptions import core_tokens
 from claimtrack.extract.speakers.entities import Entity, Mention
 from claimtrack.extract.speakers.lexicon import people
@@ -20,6 +22,8 @@ __all__ = ["in_full", "named", "providers"]
 def named(unit: Unit, register: Register) -> Answer | None:
     """The speaker that a phrase names; None where it only describes one."""
     mention = _own_mention(unit, register)
+    if mention is None and (entity := named_within(register, unit.paragraph, _behind_head(unit))):
+        return Answer(entity, Resolution.NAME)
     if mention is None or mention.entity.kind is SpeakerKind.GROUP:
         return None
     if mention.entity.kind is SpeakerKind.PERSON:
@@ -27,6 +31,13 @@ def named(unit: Unit, register: Register) -> Answer | None:
         return Answer(mention.entity, _found_by(mention.entity, unit), role)
     entity = in_full(unit, mention)
     return Answer(entity, _found_by(entity, unit))
+
+
+def _behind_head(unit: Unit) -> list[Token]:
+    """What tells more of the noun that the phrase is about, behind it."""
+    if not unit.head.tag_.startswith("NN"):
+        return []
+    return [token for token in unit.tokens if token.i > unit.head.i]
 
 
 def _found_by(entity: Entity, unit: Unit) -> Resolution:

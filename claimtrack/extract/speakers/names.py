@@ -31,11 +31,12 @@ def _name_start(doc: Doc, first: int, last: int, label: str) -> int:
         return first + 1
     behind_of = first > 1 and doc[first - 1].lower_ == "of"
     misread = label == "ORG" and behind_of and doc[first - 2].lower_ in people().roles
-    if label not in ("PERSON", "") and not misread:
+    titled = doc[first].lower_ in people().abbreviations
+    if label not in ("PERSON", "") and not misread and not titled:
         return first
     for i in range(last - 1, first - 1, -1):
         if is_role(doc[i].text):
-            return i + 1
+            return i + 1 + (doc[i + 1].text == ".")  # "Maj" and its full stop are two tokens at times
     if _is_noun_before_name(doc, first, last):
         return first + 1
     if doc[first].text in given_names() or (label == "PERSON" and not behind_of):

@@ -5,6 +5,7 @@ from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.speakers.bodies import body_taken_up, is_firm_noun
 from claimtrack.extract.speakers.descriptions import core_tokens, describe, kind_of
 from claimtrack.extract.speakers.entities import Entity
+from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.phrases import Unit
 from claimtrack.extract.speakers.role_bearers import bearer_of_role
 from claimtrack.extract.speakers.scene import Answer, Scene
@@ -35,11 +36,12 @@ def _known(scene: Scene, unit: Unit, own: Spans) -> Entity | None:
     offset = scene.parsed.paragraphs[unit.paragraph].start + unit.first.idx
     noun = unit.head.lower_
     if tells_only_life(tokens):
-        return topical(scene, noun, offset, own)
-    if unit.head.tag_ not in ("NN", "NNP") or any(token.i > unit.head.i for token in tokens):
+        return topical(scene, noun, offset, own, life=True)
+    titled = noun in people().roles and unit.head.tag_ == "JJ"  # "the major"
+    if not (titled or unit.head.tag_ in ("NN", "NNP")) or any(token.i > unit.head.i for token in tokens):
         return None
     modifiers = {t.lower_ for t in tokens if t.i != unit.head.i} - _EMPTY
-    if kind is SpeakerKind.PERSON:
+    if kind is SpeakerKind.PERSON and not noun.endswith("maker"):
         owned = any(token.tag_ == "POS" for token in tokens)
         return bearer_of_role(scene, noun, modifiers, offset) or (None if owned else topical(scene, noun, offset, own))
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT) or is_firm_noun(noun):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.speakers.entities import Entity, Mention
+from claimtrack.extract.speakers.roles import is_person_word
 from claimtrack.extract.speakers.scene import Answer, Scene
 
 __all__ = ["pair"]
@@ -28,15 +29,18 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     plain = [token.lower_ for token in tokens if not token.is_punct and not token.is_space]
     if plain[:1] == ["the"] or plain[:1] == ["these"]:
         plain = plain[1:]
+    if plain in (["former"], ["latter"]):
+        both = _nearest(scene, offset, _person) or _nearest(scene, offset, _body)
+        return both[plain == ["latter"] :][:1]
     if not plain or plain[0] not in _LEADS:
         return []
     noun = " ".join(plain[1:])
     if noun in _COUNTRIES:
         return _nearest(scene, offset, _country)
-    if noun in _PERSONS:
+    if noun in _PERSONS or (len(plain) == 2 and is_person_word(noun.removesuffix("s"))):
         return _nearest(scene, offset, _person)
     if noun in _BODIES:
-        return _nearest(scene, offset, _body)
+        return _nearest(scene, offset, _body) or _nearest(scene, offset, _firm)
     if noun in _SIDES:
         return _nearest(scene, offset, _country) or _nearest(scene, offset, _person)
     if noun in _ANY:
@@ -61,6 +65,13 @@ def _person(mention: Mention, _: Scene) -> Entity | None:
 
 def _body(mention: Mention, _: Scene) -> Entity | None:
     return mention.entity if mention.entity.kind is SpeakerKind.ORGANIZATION else None
+
+
+def _firm(mention: Mention, _: Scene) -> Entity | None:
+    """A body, or what is named like no person: "Fjordgull", "Pesquera Antu"."""
+    if mention.entity.kind is SpeakerKind.PERSON and not mention.entity.gender and not mention.entity.called:
+        return mention.entity
+    return _body(mention, _)
 
 
 def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None]) -> list[Answer]:

@@ -8,7 +8,7 @@ from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.speakers.entities import Entity, Gender, RawName
 from claimtrack.extract.speakers.gender import gender_of_honorific
 from claimtrack.extract.speakers.lexicon import given_names
-from claimtrack.extract.speakers.surnames import given_of, same_given, surnames_of
+from claimtrack.extract.speakers.surnames import bare_surname, generation_of, given_of, same_given, surnames_of
 
 __all__ = ["People"]
 
@@ -49,7 +49,8 @@ class People:
                 if 1 < len(person.words) < len(name) and tuple(name[: len(person.words)]) == person.words:
                     return person
         for person in self.by_surname.get(surnames_of(name)[0], ()):
-            if person.words and given and same_given(given_of(person.words), given):
+            ages = {generation_of(person.words), generation_of(name)} - {""} if person.words else set()
+            if person.words and given and same_given(given_of(person.words), given) and len(ages) < 2:
                 return person
         return None
 
@@ -59,7 +60,7 @@ class People:
 
     def bearer(self, raw: RawName) -> Entity | None:
         """Who a bare surname (or given name) means where it stands."""
-        word = raw.text.casefold()
+        word = bare_surname(raw.words)
         candidates = self.by_surname.get(word) or []
         if not candidates:
             given = self.by_given.get(word, [])

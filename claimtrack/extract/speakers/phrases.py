@@ -12,6 +12,7 @@ from claimtrack.extract.speakers.register import Register
 __all__ = ["Unit", "split_units"]
 
 _HEADS = frozenset({"ADD", "NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "EX", "JJ", "JJS", "PRP$"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"})
 _EXAMPLES = frozenset({"like", "including"})
 """Before names that are only examples of those who speak."""
 _EDGES = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "_SP"})
@@ -35,6 +36,8 @@ class Unit:
 def split_units(tokens: Sequence[Token], paragraph: int, register: Register) -> list[Unit]:
     """The noun phrases that speak, in order; empty where the tokens hold none."""
     inside = {token.i for token in tokens}
+    if len(names := _list_of_persons(tokens, paragraph, register)) > 1:
+        return [_unit(head, names, tokens, paragraph) for head in names]
     root = _root(tokens, inside, paragraph, register)
     if root is None:
         return []
@@ -45,6 +48,26 @@ def split_units(tokens: Sequence[Token], paragraph: int, register: Register) -> 
         heads = listed
     heads.sort(key=lambda token: token.i)
     return [_unit(head, heads, tokens, paragraph) for head in heads]
+
+
+def _list_of_persons(tokens: Sequence[Token], paragraph: int, register: Register) -> list[Token]:
+    """The last tokens of persons' names with nothing but commas and "and" between, however they are parsed."""
+    mentions: list[Mention] = []
+    for token in tokens:
+        mention = register.at(paragraph, token.i)
+        if mention is None and mentions and not (token.text == "," or token.tag_ == "CC"):
+            return []
+        if mention and mention.first == token.i:
+            mentions.append(mention)
+    ends = bool(mentions) and mentions[-1].last == tokens[-1].i and any(token.tag_ == "CC" for token in tokens)
+    apart = len({mention.entity for mention in mentions}) == len(mentions)
+    persons = all(mention.entity.kind is SpeakerKind.PERSON for mention in mentions)
+    led = any(
+        t.tag_ in _VERBS or t.lower_ in ("of", "for", "to", "with")
+        for t in tokens
+        if mentions and t.i < mentions[0].first
+    )
+    return [tokens[0].doc[mention.last] for mention in mentions] if ends and apart and persons and not led else []
 
 
 def _root(tokens: Sequence[Token], inside: set[int], paragraph: int, register: Register) -> Token | None:

@@ -91,6 +91,8 @@ def _joined_subject(scene: Scene, offset: int) -> list[Answer]:
             break
         doc = scene.parsed.paragraphs[mention.paragraph].doc
         conj = doc[mention.last]
+        if conj.dep_ == "appos" and conj.head.dep_ == "conj":  # "Alan Pike and his wife, Rosalind Pike,"
+            conj = conj.head
         lead = scene.register.at(mention.paragraph, conj.head.i)
         subject = conj.head.dep_ in ("nsubj", "nsubjpass")
         if conj.dep_ == "conj" and subject and lead and lead.entity.kind is mention.entity.kind:

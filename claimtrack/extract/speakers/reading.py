@@ -1,12 +1,13 @@
 """One pass over the names of a document: spot them, decide over all of it what each is, and register them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from claimtrack.extract.parsed import Paragraph, ParsedDocument
+from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.speakers.classes import NameClass, classify_all
 from claimtrack.extract.speakers.entities import Mention, RawName, Role
 from claimtrack.extract.speakers.identities import Identities, name_key
+from claimtrack.extract.speakers.name_words import NAME_TAGS
 from claimtrack.extract.speakers.names import spot_names
 from claimtrack.extract.speakers.register import Register
 from claimtrack.extract.speakers.roles import role_beside, second_role
@@ -28,7 +29,10 @@ def build_register(parsed: ParsedDocument) -> Register:
     roles = _roles(parsed, raws, classes)
     register = Register()
     known = Identities(groups, classes, roles, register)
-    raws += _overlooked(parsed, raws, known.surnames())
+    whole = _hyphened(parsed, known.surnames())
+    taken = {(raw.paragraph, i) for raw in whole for i in range(raw.first, raw.last + 1)}
+    raws = [raw for raw in raws if (raw.paragraph, raw.first) not in taken and (raw.paragraph, raw.last) not in taken]
+    raws += [*whole, *_overlooked(parsed, [*raws, *whole], known.surnames())]
     for raw in sorted(raws, key=lambda raw: (raw.paragraph, raw.first)):
         entity = known.of(raw)
         if entity is not None:
@@ -53,23 +57,25 @@ def _roles(
     return found
 
 
+def _hyphened(parsed: ParsedDocument, surnames: frozenset[str]) -> list[RawName]:
+    """Known surnames of two words that a hyphen joins, which the tokenizer cuts in three."""
+    double = {word for word in surnames if "-" in word}
+    return [
+        RawName(paragraph.index, token.i, token.i + 2, (text,), text, "PERSON")
+        for paragraph in parsed.paragraphs
+        for token in (paragraph.doc[1:-1] if double else ())
+        if token.text == "-" and (text := paragraph.doc[token.i - 1 : token.i + 2].text).casefold() in double
+        for token in (token.nbor(-1),)
+        if token.text.istitle() and not (token.i and token.nbor(-1).tag_ in NAME_TAGS)
+    ]
+
+
 def _overlooked(parsed: ParsedDocument, raws: Sequence[RawName], surnames: frozenset[str]) -> list[RawName]:
     """Capitalised surnames of known persons that neither the recognizer nor the tagger took for names."""
     taken = {(raw.paragraph, i) for raw in raws for i in range(raw.first, raw.last + 1)}
     return [
-        RawName(paragraph.index, first, last, (word,), word, "")
+        RawName(paragraph.index, token.i, token.i, (token.text,), token.text, "")
         for paragraph in parsed.paragraphs
-        for first, last, word in _single_words(paragraph, surnames)
-        if not any((paragraph.index, i) in taken for i in range(first, last + 1))
+        for token in paragraph.doc
+        if token.text in surnames and token.tag_ not in _NO_NAMES and (paragraph.index, token.i) not in taken
     ]
-
-
-def _single_words(paragraph: Paragraph, surnames: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    """First and last token and text of each surname by itself, hyphened ones too."""
-    for token in paragraph.doc:
-        if token.text in surnames and token.tag_ not in _NO_NAMES:
-            yield token.i, token.i, token.text
-        following = paragraph.doc[token.i + 1 : token.i + 3]
-        whole = token.text + following.text if len(following) else ""
-        if len(following) == 2 and following[0].text == "-" and whole.casefold() in surnames and token.text.istitle():
-            yield token.i, token.i + 2, whole

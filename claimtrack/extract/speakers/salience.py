@@ -47,6 +47,8 @@ class Candidate:
     entity: Entity
     score: float
     start: int
+    focus: float = 0.0
+    """What of the score it has for being what the sentence before is about."""
 
 
 def best_candidate(
@@ -99,8 +101,8 @@ def _mentioned(scene: Scene, offset: int, here: int, shared: list[Span], own: tu
         top = _top(scene.parsed.paragraphs[mention.paragraph].doc[mention.last], mention.first)
         score = _distance(scene, mention.start, here) + _content(scene, mention.start, shared, own)
         score += MAIN * mention.entity.full_mentions / most + _grammar(top)
-        score += _focus(scene, top, mention.start, here)
-        yield Candidate(mention.entity, score, mention.start)
+        focus = _focus(scene, top, mention.start, here)
+        yield Candidate(mention.entity, score + focus, mention.start, focus)
     yield from _described(scene, offset, here, shared, own)
 
 
@@ -121,7 +123,8 @@ def _described(scene: Scene, offset: int, here: int, shared: list[Span], own: tu
         entity = _who(scene, index, token, start)
         if entity:
             score = SUBJECT + _distance(scene, start, here) + _content(scene, start, shared, own)
-            yield Candidate(entity, score + _focus(scene, token, start, here), start)
+            focus = _focus(scene, token, start, here)
+            yield Candidate(entity, score + focus, start, focus)
 
 
 def _who(scene: Scene, paragraph: int, token: Token, start: int) -> Entity | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.extract.lexicons import table, words
 
-__all__ = ["given_of", "same_given", "surnames_of"]
+__all__ = ["bare_surname", "generation_of", "given_of", "same_given", "surnames_of"]
 
 
 def _core(name: Sequence[str]) -> list[str]:
@@ -36,6 +36,21 @@ def surnames_of(name: Sequence[str]) -> list[str]:
     if _is_family_first(core):
         found.insert(0, core[0])
     return list(dict.fromkeys(found))
+
+
+def bare_surname(name: Sequence[str]) -> str:
+    """A name that may be no more than a surname, lower case: one word, or particles and a word; else empty."""
+    if len(name) == 1:
+        return name[0].casefold()
+    core = _core(name)
+    particles = words("titles", "particles", "inside")
+    return " ".join(core) if len(core) > 1 and all(word in particles for word in core[:-1]) else ""
+
+
+def generation_of(name: Sequence[str]) -> str:
+    """ "Jr.", "III" at the end of a name, lower case without full stop; empty where there is none."""
+    last = name[-1].casefold() if len(name) > 2 else ""
+    return last.rstrip(".") if last in words("titles", "suffixes", "generational") else ""
 
 
 def given_of(name: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
+from claimtrack.extract.places import place_of
 from claimtrack.extract.speakers.entities import Entity, Gender
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.salience import candidates
@@ -26,24 +27,33 @@ _PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "grandmother", "g
 
 
 def tells_only_life(tokens: Sequence[Token]) -> bool:
-    """Whether a phrase tells no more than age or children: "27-year-old", "mother of two"."""
+    """Whether a phrase tells no more than age, children or origin: "27-year-old", "mother of two", "Kenyan"."""
     plain = [token.lower_ for token in tokens]
+    if any(token.tag_ == "POS" for token in tokens):
+        return False
+    place = place_of(tokens[0].text) if len(tokens) == 1 and tokens[0].tag_ not in ("NNS", "NNPS") else None
+    if place is not None and place.demonym:
+        return True
     return (plain[0] in _PARENTS and "of" in plain) or "-year-old" in "".join(plain)
 
 
-def topical(scene: Scene, noun: str, offset: int, own: Spans) -> Entity | None:
-    """The named person of whom the sentences before are, if nobody else comes near and no role speaks against it."""
+def topical(scene: Scene, noun: str, offset: int, own: Spans, life: bool = False) -> Entity | None:
+    """The named person of whom the sentences before are, if nobody else comes near and no role speaks against it.
+
+    ``life``: the phrase tells no function, so that who is but the subject of the sentence before may be meant.
+    """
     if noun in words("people", "newcomer"):
         return None
     ranks: dict[Entity, float] = {}
     for candidate in candidates(scene, offset, (), own):
         if candidate.entity.kind is SpeakerKind.PERSON and not candidate.entity.plural:
-            ranks[candidate.entity] = max(candidate.score, ranks.get(candidate.entity, candidate.score))
-    fitting = sorted((rank, each.name, each) for each, rank in ranks.items() if _fits(each, noun))
+            score = candidate.score - (0.0 if life else candidate.focus)
+            ranks[candidate.entity] = max(score, ranks.get(candidate.entity, score))
+    fitting = sorted((rank, each.name, each) for each, rank in ranks.items() if _fits(each, noun, life))
     if not fitting or fitting[-1][0] < FLOOR:
         return None
     best = fitting[-1][2]
-    if _has_other_description(scene, best, offset):
+    if not life and _has_other_description(scene, best, offset):
         return None
     rest = [rank for each, rank in ranks.items() if each is not best and _agrees(each, noun)]
     return best if all(rank <= fitting[-1][0] - AHEAD for rank in rest) else None
@@ -57,9 +67,12 @@ def _has_other_description(scene: Scene, person: Entity, offset: int) -> bool:
     )
 
 
-def _fits(entity: Entity, noun: str) -> bool:
+def _fits(entity: Entity, noun: str, life: bool) -> bool:
     """Whether a person is named, and no role that was given says otherwise."""
-    return not entity.anonymous and not entity.relation_only and not entity.roles and _agrees(entity, noun)
+    told = entity.relation_only or (
+        set(map(str.lower, entity.roles)) - words("titles", "courtesy", "roles") and not life
+    )
+    return not entity.anonymous and not told and _agrees(entity, noun)
 
 
 def _agrees(entity: Entity, noun: str) -> bool:
