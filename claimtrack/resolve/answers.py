@@ -1,7 +1,7 @@
 """How likely a denial or confirmation answers a statement of another document.
 
 A logistic model over what can be seen of the two and their documents; its weights stand in ``answers.toml`` and are
-fitted by ``python -m claimtrack.training.answers``.
+fitted by ``python -m claimtrack.training.tables.answers``.
 """
 
 import math

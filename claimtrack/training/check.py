@@ -17,8 +17,8 @@ from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.rules.judge import Judge
-from claimtrack.training.cues import Example, count, examples_of, fit
 from claimtrack.training.scoring import Tally, score_spans
+from claimtrack.training.tables.cues import Example, count, examples_of, fit
 
 __all__ = ["THRESHOLDS", "cross_check", "main"]
 

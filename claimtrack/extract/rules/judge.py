@@ -2,7 +2,7 @@
 
 A logistic model with readable parts. Its first term is the log-odds of the cue in its frame, smoothed towards what
 cue and frame are in general (``cues.tsv``, ``frames.tsv``: counts); to it come the weights of the features of
-``context.py`` (``context.tsv``). ``claimtrack.training.cues`` makes the tables.
+``context.py`` (``context.tsv``). ``claimtrack.training.tables.cues`` makes the tables.
 """
 
 import math

@@ -4,10 +4,10 @@ import bisect
 
 from spacy.tokens import Token
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.extract.lexicons import table, words
-from claimtrack.domain.places import place_of
 from claimtrack.extract.speakers.called import called
 from claimtrack.extract.speakers.descriptions import describe
 from claimtrack.extract.speakers.entities import Entity

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from claimtrack.extract.lexicons import words
 from claimtrack.domain.places import place_of
+from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names
 from claimtrack.extract.speakers.name_words import is_organization_word

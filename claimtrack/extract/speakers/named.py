@@ -5,7 +5,6 @@ from spacy.tokens import Doc, Token
 from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
-from claimtrack.domain.places import place_of
 from claimtrack.extract.speakers.called import named_within
 from claimtrack.extract.speakers.descriptions import core_tokens
 from claimtrack.extract.speakers.entities import Entity, Mention

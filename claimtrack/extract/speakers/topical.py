@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from claimtrack.domain.places import place_of
 from claimtrack.domain.spans import Spans
 from claimtrack.domain.vocabulary import Resolution, SpeakerKind
 from claimtrack.extract.lexicons import words
-from claimtrack.domain.places import place_of
 from claimtrack.extract.speakers.entities import Entity, Gender
 from claimtrack.extract.speakers.lexicon import people
 from claimtrack.extract.speakers.salience import candidates

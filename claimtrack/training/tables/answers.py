@@ -1,6 +1,6 @@
 """Fit how likely a denial or confirmation answers a statement of another document.
 
-    python -m claimtrack.training.answers STORIES.jsonl --out claimtrack/resolve/answers.toml
+    python -m claimtrack.training.tables.answers STORIES.jsonl --out claimtrack/resolve/answers.toml
 
 STORIES is attribution JSONL, several documents of each story, whose statements tell ``denies`` and ``confirms`` across
 documents as ``document/id``; what is held out is left out. Every pair of statements that may be a link is an example,

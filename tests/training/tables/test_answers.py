@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from claimtrack.training import answers, frequencies
+from claimtrack.training.tables import answers, frequencies
 
 PLACES = ["harbor", "airport", "bridge", "market", "school", "dam", "tunnel", "mill", "castle"]
 

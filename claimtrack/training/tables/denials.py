@@ -1,6 +1,6 @@
 """Fit how likely one statement answers another by a denial, and say how far that can be trusted.
 
-    python -m claimtrack.training.denials GOLD.jsonl … --unmarked CORPUS.jsonl --out claimtrack/extract/lexicons/denials.toml
+    python -m claimtrack.training.tables.denials GOLD.jsonl … --unmarked CORPUS.jsonl --out claimtrack/extract/lexicons/denials.toml
 
 GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``denies``; what is held out is left
 out. For "denials" (what denies by its own words) and "answers" (what asserts by its own words, and may deny by

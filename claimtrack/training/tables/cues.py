@@ -1,6 +1,6 @@
 """Count cues and fit context weights on annotated documents.
 
-    python -m claimtrack.training.cues CORPUS.jsonl OUT_FOLDER
+    python -m claimtrack.training.tables.cues CORPUS.jsonl OUT_FOLDER
 
 CORPUS is attribution JSONL with gold ``source``, ``cue`` and ``content``. A candidate is right where some gold
 content overlaps it with a token F1 of at least 0.5 and their sources overlap, or neither has one. Only counts and
@@ -139,7 +139,7 @@ def _odds_without(table: CueTable, example: Example) -> float:
 
 def write(table: CueTable, weights: dict[str, float], folder: Path, corpus: str) -> None:
     """The three tables, sorted, so that a change of the corpus shows as a change of lines; ``corpus`` is its name."""
-    origin = f"# Origin: counted by claimtrack.training.cues on {corpus}."
+    origin = f"# Origin: counted by claimtrack.training.tables.cues on {corpus}."
     kept = sorted((k, f, c) for (k, f), c in table.pairs.items() if c.right or c.seen >= 3)
     _write(folder / "cues.tsv", [CUES_HEAD, origin], [f"{k}\t{f}\t{c.seen:.0f}\t{c.right:.0f}" for k, f, c in kept])
     frames = sorted(table.frames.items())

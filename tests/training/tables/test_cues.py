@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.extract.rules.judge import Counts
-from claimtrack.training.cues import LEAST_FEATURE, Example, collect, count, fit, main, write
+from claimtrack.training.tables.cues import LEAST_FEATURE, Example, collect, count, fit, main, write
 from tests.training.corpus import NAMES, SAID, SAW, THINGS, row
 
 

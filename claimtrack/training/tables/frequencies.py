@@ -1,6 +1,6 @@
 """Count in how many documents each stem occurs: which words tell what a statement is about.
 
-    python -m claimtrack.training.frequencies CORPUS.jsonl --out claimtrack/resolve/frequencies.tsv
+    python -m claimtrack.training.tables.frequencies CORPUS.jsonl --out claimtrack/resolve/frequencies.tsv
 
 CORPUS is a JSONL file of documents with ``text``. Stems of fewer than ten documents are left out.
 """
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     rows = sorted((term, count) for term, count in counts.items() if count >= _FEWEST)
     head = [
         "# In how many documents of a news corpus (PolNeAR's train part) each stem occurs; the empty stem: in all.",
-        "# Made by: python -m claimtrack.training.frequencies",
+        "# Made by: python -m claimtrack.training.tables.frequencies",
     ]
     lines = [*head, f"\t{documents}", *(f"{term}\t{count}" for term, count in rows)]
     options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")

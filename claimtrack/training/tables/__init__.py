@@ -1,0 +1,1 @@
+"""What rules and logistic models run on, counted and fitted: lexicons, weights, frequencies."""
