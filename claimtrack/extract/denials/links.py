@@ -85,7 +85,9 @@ def _answered(kind: str, statement: StatementView, near: Sequence[StatementView]
     return ((best[2],), round(best[0], 3)) if best[0] >= table("denials")[kind]["least"] else ((), None)
 
 
-def _own_denial(statement: StatementView, near: Sequence[StatementView], found: Mapping[str, Answered]) -> Answered | None:
+def _own_denial(
+    statement: StatementView, near: Sequence[StatementView], found: Mapping[str, Answered]
+) -> Answered | None:
     """What the speaker's own denial just before answers, where the statement goes on with it.
 
     "Cole laughed off claims that she mimed. “Come backstage and I'll sing for you,” she said."

@@ -93,7 +93,9 @@ def _about(idiom: Idiom) -> list[Range]:
     """What follows the idiom and hangs on one of its words: "about the fine", "whether she would stay"."""
     end = idiom.words[1]
     doc = idiom.verb.doc
-    if any(token.is_punct or token.ent_type_ in {"DATE", "TIME"} for token in doc[end : end + 2][:2]) or end >= len(doc):
+    if any(token.is_punct or token.ent_type_ in {"DATE", "TIME"} for token in doc[end : end + 2][:2]) or end >= len(
+        doc
+    ):
         return []
     first = doc[end]
     while first.head.i >= end and first.head.i != first.i and first.head.left_edge.i == end:
@@ -129,10 +131,14 @@ def _plain(verb: Token, helpers: Sequence[Token]) -> tuple[list[Token], str]:
 
 
 def _is_skipped(token: Token) -> bool:
-    return token.is_space or token.is_quote or (
-        token.pos_ == "ADV"
-        and (token.lower_.endswith("ly") or token.lower_ in words("idioms", "skipped", "adverbs"))
-        and token.lower_ != "differently"
+    return (
+        token.is_space
+        or token.is_quote
+        or (
+            token.pos_ == "ADV"
+            and (token.lower_.endswith("ly") or token.lower_ in words("idioms", "skipped", "adverbs"))
+            and token.lower_ != "differently"
+        )
     )
 
 

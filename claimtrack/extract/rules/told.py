@@ -47,7 +47,9 @@ def _is_time(candidate: Candidate) -> bool:
 
 def _goes_to_somebody(candidate: Candidate) -> bool:
     """ "denied mortgages to teachers": a refusal of a thing."""
-    return candidate.frame == Frame.OBJECT and any(c.dep_ in _RECEIVING and c.lower_ == "to" for c in candidate.head.children)
+    return candidate.frame == Frame.OBJECT and any(
+        c.dep_ in _RECEIVING and c.lower_ == "to" for c in candidate.head.children
+    )
 
 
 def relative_candidates(paragraph: Paragraph, quoted: Sequence[QuotedRange]) -> Iterator[Candidate]:
