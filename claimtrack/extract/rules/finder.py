@@ -21,7 +21,7 @@ from claimtrack.extract.rules.unclosed import close_at, is_continued
 __all__ = ["RuleFinder", "spans_of"]
 
 TOLD = 0.8
-"""How likely "has denied any contact" is at least: as short as what is no speech act, but its verb tells one by itself."""
+"""How likely "has denied any contact" is at least: as short as what is no speech act, but told by its verb."""
 
 _CORE = frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.AS})
 _NEAR = 1

@@ -17,7 +17,6 @@ from claimtrack.extract.rules.frames import Candidate, Range
 from claimtrack.extract.rules.quoted import QuotedRange, within
 from claimtrack.extract.rules.sources import source_range
 from claimtrack.extract.rules.trees import subject_of, subtract, subtree
-from claimtrack.extract.rules.verbs import verb_cue
 
 __all__ = ["IDIOM", "Idiom", "idiom_at", "idiom_candidates"]
 
@@ -124,7 +123,7 @@ def _may_begin(verb: Token) -> bool:
 
 def _plain(verb: Token, helpers: Sequence[Token]) -> tuple[list[Token], str]:
     """The words from the verb on, with "not" and "be" before it, as the patterns have them."""
-    before = [t for t in helpers if t.dep_ == "neg" or t.dep_ == "auxpass"]
+    before = [t for t in helpers if t.dep_ in {"neg", "auxpass"}]
     after = [t for t in verb.doc[verb.i : min(verb.i + _LONGEST, verb.sent.end)] if not _is_skipped(t)]
     kept = [*before, *after]
     return kept, " ".join(_form(t) for t in kept)

@@ -1,4 +1,4 @@
-"""Verbs that by themselves tell a denial or a confirmation: "denied breaking the law", "has rejected this", "admits it"."""
+"""Verbs that by themselves tell a denial or a confirmation: "denied breaking the law", "has rejected this"."""
 
 from collections.abc import Iterator, Sequence
 
