@@ -148,8 +148,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     unmarked = list(_unmarked(options.unmarked, nlp)) if options.unmarked else []
     written = []
     for kind in KINDS.values():
-        others = unmarked if kind == KINDS[Stance.ASSERTS] else ()
-        fitted, table = fit([link for link in links if link.kind == kind], others)
+        answering = kind == KINDS[Stance.ASSERTS]
+        of_kind = [link if answering else _blind(link) for link in links if link.kind == kind]
+        fitted, table = fit(of_kind, unmarked if answering else ())
         print(f"{kind:12} right wrong missed")
         for least, *counts in table:
             print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
@@ -157,6 +158,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.out:
         head = options.out.read_text("utf-8").split("\n\n[", 1)[0]
         options.out.write_text("\n\n".join([head, *written]) + "\n", encoding="utf-8")
+
+
+def _blind(link: Link) -> Link:
+    """The pair without what only short passages show, where no articles balance it: there is nobody else to answer."""
+    return link._replace(signs=tuple(0.0 if name == "only one" else v for name, v in zip(SIGNS, link.signs, strict=True)))
 
 
 def _unmarked(corpus: Path, nlp: Language) -> Iterator[Link]:
