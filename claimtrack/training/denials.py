@@ -162,7 +162,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _blind(link: Link) -> Link:
     """The pair without what only short passages show, where no articles balance it: there is nobody else to answer."""
-    return link._replace(signs=tuple(0.0 if name == "only one" else v for name, v in zip(SIGNS, link.signs, strict=True)))
+    return link._replace(
+        signs=tuple(0.0 if name == "only one" else v for name, v in zip(SIGNS, link.signs, strict=True))
+    )
 
 
 def _unmarked(corpus: Path, nlp: Language) -> Iterator[Link]:
