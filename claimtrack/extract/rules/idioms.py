@@ -85,7 +85,7 @@ def _candidate(idiom: Idiom, source: Range) -> Candidate:
 def _about(idiom: Idiom) -> list[Range]:
     """What follows the idiom and hangs on one of its words: "about the fine", "whether she would stay"."""
     doc, end = idiom.verb.doc, idiom.words[1]
-    if end >= len(doc) or any(token.is_punct or token.ent_type_ in _TIMES for token in doc[end : end + 2]):
+    if end >= len(doc) or doc[end].is_punct or any(token.ent_type_ in _TIMES for token in doc[end : end + 2]):
         return []
     first = doc[end]
     while first.head.i >= end and first.head.i != first.i and first.head.left_edge.i == end:
