@@ -40,8 +40,8 @@ def complemented(text: str, found: Sequence[Draft], by_rule: Sequence[Draft]) ->
             continue
         parted = _parted(text, around, draft)
         if parted is not None:
-            kept[kept.index(around)], draft = parted
-            added.append(draft)
+            kept[kept.index(around)] = parted[0]
+            added.append(parted[1])
     return [*kept, *added]
 
 

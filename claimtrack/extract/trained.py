@@ -1,6 +1,7 @@
 """Finding attributions with the trained model, and with rules what it lacks.
 
-``added`` says what rules add to the model's attributions; quotations that nobody seems to say go to whoever spoke before.
+``added`` says what rules add to the model's attributions; quotations that nobody seems to say go to whoever spoke
+before.
 """
 
 import re

@@ -164,3 +164,18 @@ def test_two_denials_of_a_paragraph_answer_the_same() -> None:
     accusation = _by(found, "Syldavia").attribution.id
     denials = [each.attribution.denies for each in found if each.attribution.stance == "denies"]
     assert denials == [(accusation,), (accusation,)]
+
+
+def test_a_quotation_goes_on_with_its_speakers_own_denial() -> None:
+    found = found_in(
+        "Syldavia accused Borduria of shelling its harbor.\n\n"
+        "Borduria rejected the accusation. “Our guns are in a museum,” Borduria said."
+    )
+    accusation = _by(found, "Syldavia").attribution.id
+    denials = [each.attribution for each in found if "Borduria" in each.speakers]
+    assert [(each.stance.value, each.denies) for each in denials] == [("denies", (accusation,))] * 2
+
+
+def test_what_was_refused_to_somebody_is_not_answered() -> None:
+    found = found_in("Border guards denied entry to a choir.\n\n“We sat on our suitcases,” Mara Keller said.")
+    assert _by(found, "Mara Keller").attribution.denies == ()

@@ -1,10 +1,13 @@
 """Stance of statements: cues read on sentences parsed by hand, whole sentences read by the real pipeline."""
 
+from dataclasses import replace
+
 import pytest
 
 from claimtrack.domain.attribution import Attribution
-from claimtrack.domain.vocabulary import AttributionType
-from claimtrack.extract.stance import judge_stances, read_cue, stance_of
+from claimtrack.domain.spans import Span
+from claimtrack.domain.vocabulary import AttributionType, SpeechKind
+from claimtrack.extract.stance import find_speech_acts, judge_stances, read_cue, stance_of
 from claimtrack.extract.stance.content import heads_of
 from tests.extract.build import attribution, parsed
 from tests.extract.reading import parsed as read
@@ -156,6 +159,12 @@ CONFIRMS = {
     "is not wrong": "c1[“He is not wrong,”] Keller q1[said].",
     "cannot argue": "Keller q1[said] c1[she could not argue with that].",
     "did indeed": "c1[“We did indeed keep a list,”] Keller q1[said].",
+    "it was me": "c1[“It was me,”] Keller q1[said].",
+    "guilty": "c1[“Guilty, I'm afraid,”] Keller q1[said].",
+    "others were right": "c1[“Our critics were right,”] Keller q1[said].",
+    "can confirm": "c1[“We can confirm that talks have begun,”] Keller q1[said].",
+    "we got it wrong": "c1[“We got this wrong,”] Keller q1[said].",
+    "plead guilty": "Keller q1[pleaded guilty to] c1[fraud].",
     "confirm the deaths": "The ministry q1[confirmed] c1[the deaths].",
 }
 DECLINES = {
@@ -194,6 +203,15 @@ DECLINES = {
     "not make a comment": "c1[“We will not be making any comment,”] the school q1[said].",
     "prefer not to": "Keller q1[said] c1[she would prefer not to go into that].",
     "not one's place": "c1[“It's not my place to say,”] Keller q1[said].",
+    "keep it for the inquiry": "c1[“I shall keep that for the inquiry,”] Keller q1[said].",
+    "one's own business": "c1[“My health is my own business,”] Keller q1[said].",
+    "not today": "c1[“Not today,”] Keller q1[said].",
+    "a policy": "c1[“It is our policy not to comment on such matters,”] Keller q1[said].",
+    "a matter for others": "c1[“That is a matter for the police,”] Keller q1[said].",
+    "requests declined": "Keller q1[declined] c1[requests to explain the fine].",
+    "say only": "Keller q1[would say only] c1[that she was well].",
+    "ask somebody else": "c1[“You would have to ask the board,”] Keller q1[said].",
+    "kept mum": "Keller q1[kept mum about] c1[the plan].",
     "not respond": "The ministry q1[did not immediately respond to] c1[a request for comment].",
 }
 ASSERTS = {
@@ -233,6 +251,15 @@ ASSERTS = {
     "no reason to doubt": "c1[“We have no reason to doubt her,”] Keller q1[said].",
     "somebody to keep silent": "Keller q1[said] c1[that he was paid to stay silent].",
     "insist on a pledge": "Keller q1[insisted] c1[that the bridge would open].",
+    "an unnamed official": "An official, who q1[declined] c1[to be named], left.",
+    "an invitation declined": "Keller q1[said] c1[she had declined the invitation].",
+    "a plan called ridiculous": "Keller q1[called] c1[the plan ridiculous].",
+    "a claim called credible": "Keller q1[called] c1[the allegation credible].",
+    "loans denied to people": "Banks q1[denied] c1[loans] to teachers.",
+    "an asylum claim": "The court q1[rejected] c1[her asylum claim].",
+    "a person confirmed": "The Senate q1[confirmed] c1[Ruth Vogel].",
+    "never better": "c1[“We have never had a stronger field,”] Keller q1[said].",
+    "somebody who does not answer": "c1[“He does not answer questions,”] Keller q1[said].",
     "a plan called a mistake": "Keller q1[called] c1[the plan a mistake].",
 }
 CASES = {
@@ -257,6 +284,21 @@ def test_only_statements_deny() -> None:
     text, found = _marked("Keller q1[denied] c1[the report].")
     belief = Attribution(found.id, found.source, found.cue, found.content, type=AttributionType.BELIEF)
     assert [each.stance.value for each in judge_stances(read(text), [found, belief])] == ["denies", "asserts"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "kind", "expected"),
+    [
+        ("Keller q1[rejects] c1[this claim].", SpeechKind.INDIRECT, AttributionType.STATEMENT),
+        ("The note q1[read]: c1[“It was late.”]", SpeechKind.DIRECT, AttributionType.STATEMENT),
+        ("Keller q1[believes] c1[that it was late].", SpeechKind.INDIRECT, AttributionType.BELIEF),
+    ],
+    ids=["a denial", "a quotation", "neither"],
+)
+def test_what_only_speech_can_do_is_a_statement(passage: str, kind: SpeechKind, expected: AttributionType) -> None:
+    text, found = _marked(passage)
+    spoken = replace(found, type=AttributionType.BELIEF, kind=kind, source=(Span(0, 6),))
+    assert [each.type for each in find_speech_acts(read(text), [spoken])] == [expected]
 
 
 def _marked(passage: str) -> tuple[str, Attribution]:

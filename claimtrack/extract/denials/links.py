@@ -20,6 +20,8 @@ __all__ = ["candidates", "link_denials", "nearby"]
 
 Answered: TypeAlias = tuple[tuple[str, ...], float | None]
 """Ids of the statements that one answers, and how likely that is."""
+_ELSEWHERE = frozenset({"ahead", "yields", "moves on"})
+"""Marks of what leaves a denial behind."""
 REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
 MOST, MOST_BEHIND = 60, 12
@@ -68,7 +70,7 @@ def _can_answer(statement: StatementView, other: StatementView) -> bool:
     return (
         other is not statement
         and not other.speakers & statement.speakers
-        and not other.withholds
+        and "withholds" not in other.marks
         and (other.begin < statement.begin or other.place == statement.place)
         and other.attribution.stance not in {Stance.DENIES, Stance.DECLINES}
     )
@@ -93,12 +95,12 @@ def _own_denial(
     "Cole laughed off claims that she mimed. “Come backstage and I'll sing for you,” she said."
     """
     earlier = [each for each in near if each.begin < statement.begin]
-    if not earlier or not statement.goes_on or statement.ahead or statement.yields or statement.moves_on:
+    if not earlier or "goes on" not in statement.marks or statement.marks & _ELSEWHERE:
         return None
     last = max(earlier, key=lambda each: each.begin)
     same = last.speakers & statement.speakers or last.parties & statement.parties
     close = statement.place - last.place <= 1
-    return found.get(last.attribution.id) if same and close and last.denies_itself else None
+    return found.get(last.attribution.id) if same and close and last.attribution.stance is Stance.DENIES else None
 
 
 def _denied_just_before(

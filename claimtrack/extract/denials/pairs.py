@@ -8,7 +8,7 @@ import bisect
 import math
 from collections.abc import Sequence
 
-from claimtrack.domain.vocabulary import SpeechKind
+from claimtrack.extract.denials.marks import MARKS
 from claimtrack.extract.denials.views import Pointing, StatementView, opposed
 from claimtrack.extract.lexicons import table
 
@@ -17,40 +17,25 @@ __all__ = ["SIGNS", "Surroundings", "likelihood"]
 SIGNS = (
     "latest",
     "next to it",
+    "only one",
     "near",
     "behind",
     "words",
     "most words",
+    "same verb",
     "party",
+    "called so",
     "accuses",
-    "negated",
+    "blamed",
+    "party to it",
+    "anonymous",
     "negated of it",
-    "ahead",
-    "absolute",
-    "verdict",
-    "yields",
-    "retorts",
-    "holds",
+    "opposite",
+    "other number",
     "about self",
     "points",
     "it",
-    "direct",
-    "first person",
-    "called so",
-    "speaks for them",
-    "grave",
-    "party to it",
-    "opposite",
-    "other number",
-    "done",
-    "asked",
-    "moves on",
-    "only one",
-    "anonymous",
-    "plain reply",
-    "same verb",
-    "sound",
-    "proof",
+    *MARKS,
 )
 
 
@@ -69,43 +54,32 @@ class Surroundings:
         shared = len(statement.words & other.words)
         party = len(statement.parties & other.words)
         before = other.begin < statement.begin
+        called = bool(statement.roles & other.words)
+        accused = {"accuses", "grave"} & other.marks
+        negated = "negated" in statement.marks
+        others = statement.numbers and other.numbers and not statement.numbers & other.numbers
         return (
             float(before and not self._between(self._foreign, other)),
             float(before and not self._between(self._begins, other)),
+            float(len(self._foreign) == 1),
             1 / (1 + abs(statement.place - other.place)),
-            float(other.begin > statement.begin),
+            float(not before),
             min(shared, 3) / 3,
             float(0 < shared == self._most),
+            float(bool(statement.verbs & other.verbs)),
             min(party, 2) / 2,
-            float(other.accuses),
-            float(statement.negated),
-            float(statement.negated and shared + party > 0),
-            float(statement.ahead),
-            float(statement.absolute),
-            float(statement.verdict),
-            float(statement.yields),
-            float(statement.retorts),
-            float(statement.holds),
+            float(called),
+            float("accuses" in other.marks),
+            float("grave" in other.marks),
+            float(bool((party or called) and accused)),
+            float(other.attribution.anonymous),
+            float(negated and shared + party > 0),
+            float(opposed(statement.sides, other.sides)),
+            float(bool(others)),
             float(statement.about_self),
             float(statement.pointing is Pointing.NOUN),
             float(statement.pointing is Pointing.PRONOUN),
-            float(statement.attribution.kind is SpeechKind.DIRECT),
-            float(statement.first_person),
-            float(bool(statement.roles & other.words)),
-            float(statement.represents),
-            float(other.grave),
-            float((party > 0 or bool(statement.roles & other.words)) and (other.accuses or other.grave)),
-            float(opposed(statement.sides, other.sides)),
-            float(bool(statement.numbers) and bool(other.numbers) and not statement.numbers & other.numbers),
-            float(statement.done),
-            float(statement.asked),
-            float(statement.moves_on),
-            float(len(self._foreign) == 1),
-            float(other.attribution.anonymous),
-            float(statement.plain),
-            float(bool(statement.verbs & other.verbs)),
-            float(statement.sound),
-            float(statement.proof),
+            *(float(mark in statement.marks) for mark in MARKS),
         )
 
     def _between(self, begins: Sequence[int], other: StatementView) -> int:

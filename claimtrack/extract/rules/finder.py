@@ -21,7 +21,7 @@ from claimtrack.extract.rules.unclosed import close_at, is_continued
 __all__ = ["RuleFinder", "spans_of"]
 
 TOLD = 0.8
-"""How likely "has denied any contact" is at least: as short as what is no speech act, but its verb tells one by itself."""
+"""How likely "has denied any contact" is at least: as short as what is no speech act, but told by its verb."""
 
 _CORE = frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.AS})
 _NEAR = 1
@@ -82,11 +82,9 @@ def _select(paragraph: Paragraph, quoted: Sequence[QuotedRange], judge: Judge) -
         candidate.weight = max(judge.probability(candidate, quoted), TOLD if candidate.told else 0.0)
         if candidate.weight >= judge.threshold:
             likely.setdefault(candidate.head.i, []).append(candidate)
-    for relative in relative_candidates(paragraph, quoted):
-        relative.weight = TOLD
-        likely[relative.head.i] = [relative]
-    for idiom in idiom_candidates(paragraph, quoted):
-        likely[idiom.head.i] = [idiom]
+    for told in (*relative_candidates(paragraph, quoted), *idiom_candidates(paragraph, quoted)):
+        told.weight = TOLD
+        likely[told.head.i] = [told]
     best = sorted((_best(of_head) for of_head in likely.values()), key=lambda c: -c.weight)
     return list(_without_rivals(best))
 

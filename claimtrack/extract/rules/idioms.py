@@ -22,13 +22,11 @@ __all__ = ["IDIOM", "Idiom", "idiom_at", "idiom_candidates"]
 
 IDIOM = "idiom"
 """The frame of what is found so."""
-SURE = 0.8
-"""How sure they are: of those that the model lacks on open passages, about four in five are right."""
 _LONGEST = 14
 _STANCES = (Stance.DECLINES, Stance.DENIES, Stance.CONFIRMS)
 _MODALS = frozenset({"may", "might", "must", "should", "would", "could", "can", "will"})
-_COMPLEMENTS = frozenset({"pobj", "pcomp"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "prep", "dobj"})
+_APART = frozenset({"punct", "cc", "conj", "advmod", "npadvmod"})
+_TIMES = frozenset({"DATE", "TIME"})
 _NOBODY = frozenset({"which", "that", "there", "what"})
 
 
@@ -44,8 +42,8 @@ class Idiom:
 
 def idiom_at(verb: Token) -> Idiom | None:
     """The idiom that a verb begins; None where there is none."""
-    helpers = _helpers(verb)
-    if helpers is None or not _may_begin(verb):
+    helpers = _helpers(verb) if verb.lemma_.lower() in words("idioms", "helping", "first") else None
+    if helpers is None:
         return None
     kept, text = _plain(verb, helpers)
     for stance in _STANCES:
@@ -77,27 +75,22 @@ def _speaker(verb: Token) -> Token | None:
 def _candidate(idiom: Idiom, source: Range) -> Candidate:
     """With what the idiom is about for its content, or else with its own words behind the verb."""
     start, end = idiom.words
-    doc = idiom.verb.doc
     about = _about(idiom)
-    cut = end if about else min(max(idiom.verb.i + 1, start + 1), end)
-    if not about and doc[start:end].text.lower().startswith(doc[start:cut].text.lower()) and cut == end:
-        cut = max(end - 1, start + 1)
-    cue = [(start, cut)]
+    cut = end if about else min(idiom.verb.i + 1, end - 1)
     content = about or [(cut, end)]
-    apart = subtract([source], [*cue, *content])
-    return Candidate(idiom.verb, IDIOM, IDIOM, cue, apart, subtract(content, cue), told=True, weight=SURE)
+    apart = subtract([source], [(start, cut), *content])
+    return Candidate(idiom.verb, IDIOM, IDIOM, [(start, cut)], apart, content, told=True)
 
 
 def _about(idiom: Idiom) -> list[Range]:
     """What follows the idiom and hangs on one of its words: "about the fine", "whether she would stay"."""
-    end = idiom.words[1]
-    doc = idiom.verb.doc
-    if any(token.is_punct or token.ent_type_ in {"DATE", "TIME"} for token in doc[end : end + 2][:2]) or end >= len(doc):
+    doc, end = idiom.verb.doc, idiom.words[1]
+    if end >= len(doc) or doc[end].is_punct or any(token.ent_type_ in _TIMES for token in doc[end : end + 2]):
         return []
     first = doc[end]
     while first.head.i >= end and first.head.i != first.i and first.head.left_edge.i == end:
         first = first.head
-    inside = first.head.i in range(*idiom.words) and first.dep_ not in {"punct", "cc", "conj", "advmod", "npadvmod"}
+    inside = first.head.i in range(*idiom.words) and first.dep_ not in _APART
     return [(end, subtree(first)[1])] if inside and first.left_edge.i == end else []
 
 
@@ -115,28 +108,19 @@ def _is_conditional(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children)
 
 
-def _may_begin(verb: Token) -> bool:
-    return verb.lemma_.lower() in words("idioms", "helping", "first")
-
-
 def _plain(verb: Token, helpers: Sequence[Token]) -> tuple[list[Token], str]:
     """The words from the verb on, with "not" and "be" before it, as the patterns have them."""
-    before = [t for t in helpers if t.dep_ == "neg" or t.dep_ == "auxpass"]
+    before = [t for t in helpers if t.dep_ in {"neg", "auxpass"}]
     after = [t for t in verb.doc[verb.i : min(verb.i + _LONGEST, verb.sent.end)] if not _is_skipped(t)]
     kept = [*before, *after]
     return kept, " ".join(_form(t) for t in kept)
 
 
 def _is_skipped(token: Token) -> bool:
-    return (
-        token.is_space
-        or token.is_quote
-        or (
-            token.pos_ == "ADV"
-            and (token.lower_.endswith("ly") or token.lower_ in words("idioms", "skipped", "adverbs"))
-            and token.lower_ != "differently"
-        )
-    )
+    if token.is_space or token.is_quote:
+        return True
+    listed = token.lower_ in words("idioms", "skipped", "adverbs")
+    return token.pos_ == "ADV" and (listed or (token.lower_.endswith("ly") and token.lower_ != "differently"))
 
 
 def _form(token: Token) -> str:

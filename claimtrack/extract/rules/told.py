@@ -1,4 +1,4 @@
-"""Verbs that by themselves tell a denial or a confirmation: "denied breaking the law", "has rejected this", "admits it"."""
+"""Verbs that by themselves tell a denial or a confirmation: "denied breaking the law", "has rejected this"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +29,7 @@ def tells(candidate: Candidate, quoted: Sequence[QuotedRange]) -> bool:
     if _is_time(candidate) or _goes_to_somebody(candidate):
         return False
     if candidate.key in words("stance", "denies", "cues"):
-        return sort not in {"withheld", "person"} and candidate.frame != Frame.PREPOSITION
+        return sort not in {"withheld", "person"} and not candidate.frame.startswith(Frame.PREPOSITION)
     if candidate.key in words("stance", "denies", "of_claims"):
         return sort == "claim" and candidate.frame in {Frame.OBJECT, Frame.PASSIVE}
     grants = candidate.key in words("stance", "confirms", "of_clauses") and candidate.frame == Frame.CLAUSE

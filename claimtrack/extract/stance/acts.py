@@ -1,6 +1,6 @@
 """Speech acts that were taken for beliefs: "rejects this", "would not be drawn", "the statement read: “…”".
 
-The model's corpus calls some of these beliefs; a denial, a refusal and words that are quoted in full are said by somebody.
+The model's corpus calls some of these beliefs; a denial, a refusal and words quoted in full are said by somebody.
 """
 
 from collections.abc import Sequence

@@ -58,7 +58,7 @@ def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
 
 
 def ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:
-    """Whether a noun that the content hangs on is one of those, or such a claim: "denied him entry", "his asylum claim"."""
+    """Whether a noun that the content hangs on is one of those, or a claim to it: "denied entry", "asylum claim"."""
     heads = [t for t in heads_of(content) if t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ not in {"DATE", "TIME"}]
     return any(t.lemma_.lower() in nouns for head in heads for t in (head, *_compounds(head)))
 

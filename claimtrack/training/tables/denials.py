@@ -1,14 +1,16 @@
 """Fit how likely one statement answers another by a denial, and say how far that can be trusted.
 
-    python -m claimtrack.training.tables.denials GOLD.jsonl … --unmarked CORPUS.jsonl --out claimtrack/extract/lexicons/denials.toml
+    python -m claimtrack.training.denials GOLD.jsonl … --unmarked CORPUS.jsonl \\
+        --out claimtrack/extract/lexicons/denials.toml
 
 GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``denies``; what is held out is left
 out. For "denials" (what denies by its own words) and "answers" (what asserts by its own words, and may deny by
 answering) it prints, for each probability that a link may need, how many links would be right, wrong and missed; each
 by weights fitted on other documents. The one with the best F1 is written, for answers at least ``LEAST_ANSWER``.
 
-Gold passages are made to have denials; articles have few. CORPUS is articles whose stances nobody marked: for "answers",
-its pairs count as no links, all together as much as one and a half times the gold pairs. Needs the extra ``train``.
+Gold passages are made to have denials; articles have few. CORPUS is articles whose stances nobody marked: for
+"answers", its pairs count as no links, all together one and a half times as much as those of the gold. Needs the extra
+``train``.
 """
 
 import argparse
@@ -44,8 +46,8 @@ LEAST_ANSWER = 0.3
 UNMARKED = 120
 """How many articles of the corpus are read."""
 UNMARKED_WEIGHT = 1.5
-"""What their pairs count for, of what the gold pairs do: with 1, articles have twice as many wrong denials; with 3, passages
-have a tenth fewer right ones."""
+"""What their pairs count for, of what the gold pairs do: with half of it, other articles get 1.4 times as many answers;
+with twice as much, passages get a twentieth fewer right ones."""
 THRESHOLDS = [step / 20 for step in range(2, 16)]
 Numbers: TypeAlias = npt.NDArray[np.float64]
 
@@ -146,8 +148,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     unmarked = list(_unmarked(options.unmarked, nlp)) if options.unmarked else []
     written = []
     for kind in KINDS.values():
-        others = unmarked if kind == KINDS[Stance.ASSERTS] else ()
-        fitted, table = fit([link for link in links if link.kind == kind], others)
+        answering = kind == KINDS[Stance.ASSERTS]
+        of_kind = [link if answering else _blind(link) for link in links if link.kind == kind]
+        fitted, table = fit(of_kind, unmarked if answering else ())
         print(f"{kind:12} right wrong missed")
         for least, *counts in table:
             print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
@@ -155,6 +158,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.out:
         head = options.out.read_text("utf-8").split("\n\n[", 1)[0]
         options.out.write_text("\n\n".join([head, *written]) + "\n", encoding="utf-8")
+
+
+def _blind(link: Link) -> Link:
+    """The pair without what only short passages show, where no articles balance it: there is nobody else to answer."""
+    return link._replace(
+        signs=tuple(0.0 if name == "only one" else v for name, v in zip(SIGNS, link.signs, strict=True))
+    )
 
 
 def _unmarked(corpus: Path, nlp: Language) -> Iterator[Link]:

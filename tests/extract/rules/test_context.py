@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.extract.rules.context import features, object_sort
+from claimtrack.extract.rules.context import features
 from claimtrack.extract.rules.frames import Candidate
 from claimtrack.extract.rules.quoted import quoted_candidates
 from claimtrack.extract.rules.verbs import verb_candidates
@@ -80,15 +80,3 @@ def test_each_feature_comes_once() -> None:
         for found in quoted_candidates(where, quoted):
             names = list(features(found, quoted))
             assert len(names) == len(set(names)), name
-
-
-def test_a_denial_of_something_said_is_one() -> None:
-    assert object_sort(_candidate(THEY_DENIED, "denied"))
-
-
-def test_a_denial_of_something_to_somebody_is_none() -> None:
-    assert not object_sort(_candidate(DENIED_HIM, "denied"))
-
-
-def test_another_cue_is_no_denial() -> None:
-    assert not object_sort(_candidate(WOULD_NOT_SAY, "say"))

@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.extract.denials.pairs import SIGNS, likelihood
 from claimtrack.extract.language import load_language
-from claimtrack.training.tables.denials import fit, links_of, main
+from claimtrack.training.denials import LEAST_ANSWER, fit, links_of, main
 
 PLACES = ["Ardel", "Bovic", "Corran", "Dunmar", "Elsin", "Farrow"]
 HEAD = "# A table\n"
@@ -72,7 +72,14 @@ def test_weights_tell_answers_from_other_statements() -> None:
     score = [sum(w * v for w, v in zip(fitted.weights, link.signs, strict=True)) for link in (negated, other)]
     assert score[0] > score[1]
     assert {right + missed for _, right, _, missed in table} == {len(PLACES)}
-    assert fitted.least >= 0.5
+    assert fitted.least >= LEAST_ANSWER
+
+
+def test_articles_that_nobody_marked_make_answers_less_likely() -> None:
+    links = [link for link in links_of(ROWS, load_language()) if link.kind == "answers"]
+    unmarked = [link._replace(right=False) for link in links]
+    alone, beside = (sum(fit(links, others)[0].weights) + fit(links, others)[0].bias for others in ((), unmarked))
+    assert beside < alone
 
 
 def test_the_table_is_written_as_the_program_reads_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +88,7 @@ def test_the_table_is_written_as_the_program_reads_it(tmp_path: Path, capsys: py
     lines = [json.dumps(row) for row in [*ROWS, *_denying(), held_out]]
     gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
     out.write_text(f"{HEAD}\n[denials]\nleast = 1\n", encoding="utf-8")
-    main([str(gold), "--out", str(out)])
+    main([str(gold), "--unmarked", str(gold), "--out", str(out)])
     written = tomllib.loads(out.read_text("utf-8"))
     assert out.read_text("utf-8").startswith(HEAD)
     assert all(set(written[kind]) == {"least", "bias", *SIGNS} for kind in ("denials", "answers"))
