@@ -81,6 +81,7 @@ def _absolute(words: TimeWords) -> dict[TimeKind, str]:
     of = rf"{_SPACE}(?:of{_SPACE})?"
     part = rf"(?:{_SPACE}(?:{_any(words.parts_of_day)}){_END})?"
     festival = f"(?P<festival>{_any(words.spellings['festivals'])})"
+    eve = rf"(?:(?P<eve>(?i:the{_SPACE}eve{_SPACE}of)){_SPACE})?"
     return {
         TimeKind.SKIP: f"(?:{_any(words.skip)}){_END}",
         TimeKind.ISO: r"(?P<year>(?:1[89]|20)\d\d)[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)(?![-/\d])",
@@ -88,7 +89,7 @@ def _absolute(words: TimeWords) -> dict[TimeKind, str]:
         TimeKind.MONTH_DAY: rf"{weekday}{month}{_SPACE}{day}{_NO_AMOUNT}{until}{_END}{year}",
         TimeKind.DAY_MONTH: rf"{weekday}{day}{until}{of}{month}{_END}{year}",
         TimeKind.DAY_ONLY: rf"the{_SPACE}(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th){_END}",
-        TimeKind.FESTIVAL: rf"(?:(?P<det>(?i:last|this|next)){_SPACE})?{festival}{_END}{part}{year}",
+        TimeKind.FESTIVAL: rf"{eve}(?:(?P<det>(?i:last|this|next)){_SPACE})?{festival}{_END}{part}{year}",
     }
 
 
@@ -104,7 +105,8 @@ def _relative(words: TimeWords) -> dict[TimeKind, str]:
     single = rf"(?:the{_SPACE}(?:past|last)|this{_SPACE}past){_SPACE}(?P<single>{unit})(?!{_SPACE}of\b)"
     beside = rf"(?P<unit>{unit}){_SPACE}(?:(?P<back>before|prior)|(?P<onward>after))"
     shade, whole = "(?P<shade>earlier|later|early|late)", "(?P<unit>day|week|month|year)"
-    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?:(?P<other>{unit})|(?P<weekday>{_any(words.spellings['weekdays'])}))"
+    weekday = f"(?P<weekday>{_any(words.spellings['weekdays'])})"
+    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?:(?P<other>{unit})|{weekday})"
     return {
         TimeKind.AGO: rf"(?i:(?:{count}|(?P<plural>{unit})s){_SPACE}ago(?:{_SPACE}(?P<exact>today))?){_END}",
         TimeKind.PAST: rf"(?i:{stretch}|{single}){_END}",
