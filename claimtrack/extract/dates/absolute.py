@@ -122,7 +122,7 @@ def _latest(fields: dict[str, str], anchor: date | None, of_year: Callable[[int]
     elif anchor is not None and "which" in fields:
         period = of_year(anchor.year - (fields["which"] == "last"))
     elif anchor is not None:
-        period = _nearest(fields.get("det", ""), anchor, lambda year: _part(of_year(year), _shade(fields)))
+        return _nearest(fields.get("det", ""), anchor, lambda year: _part(of_year(year), _shade(fields)))
     return _part(period, _shade(fields))
 
 

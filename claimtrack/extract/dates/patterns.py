@@ -103,16 +103,17 @@ def _relative(words: TimeWords) -> dict[TimeKind, str]:
     onward = r"(?P<onward>later|after|afterwards|afterward)"
     stretch = rf"(?:(?:the|these|this){_SPACE})?(?:past|last){_SPACE}{number}{_SPACE}(?P<unit>{unit})s?"
     single = rf"(?:the{_SPACE}(?:past|last)|this{_SPACE}past){_SPACE}(?P<single>{unit})(?!{_SPACE}of\b)"
-    beside = rf"(?P<unit>{unit}){_SPACE}(?:(?P<back>before|prior)|(?P<onward>after))"
+    either = f"{unit}|{_any(words.spellings['weekdays'])}"
+    beside = rf"(?P<unit>{either}){_SPACE}(?:(?P<back>before|prior)|(?P<onward>after))"
+    old = rf"(?P<twice>{unit}){_SPACE}before{_SPACE}last"
+    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?P<other>{either})"
     shade, whole = "(?P<shade>earlier|later|early|late)", "(?P<unit>day|week|month|year)"
-    weekday = f"(?P<weekday>{_any(words.spellings['weekdays'])})"
-    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?:(?P<other>{unit})|{weekday})"
     return {
         TimeKind.AGO: rf"(?i:(?:{count}|(?P<plural>{unit})s){_SPACE}ago(?:{_SPACE}(?P<exact>today))?){_END}",
         TimeKind.PAST: rf"(?i:{stretch}|{single}){_END}",
         TimeKind.RECENT: rf"(?i:(?:the{_SPACE})?(?:most{_SPACE})?recent{_SPACE}(?P<unit>{unit})s){_END}",
         TimeKind.SHIFTED: rf"(?i:{count}{_SPACE}(?:{back}|{onward})){_END}",
-        TimeKind.ADJACENT: rf"(?i:the{_SPACE}(?:{beside}|{way})(?!{_SPACE}(?:yesterday|tomorrow))){_END}",
+        TimeKind.ADJACENT: rf"(?i:the{_SPACE}(?:{old}|{beside}|{way})(?!{_SPACE}(?:yesterday|tomorrow))){_END}",
         TimeKind.WITHIN: rf"(?i:{shade}{_SPACE}(?:in|on){_SPACE}(?:the|that){_SPACE}{whole}){_END}",
     }
 
