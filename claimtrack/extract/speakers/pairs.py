@@ -32,6 +32,8 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     if plain in (["former"], ["latter"]):
         both = _nearest(scene, offset, _person) or _nearest(scene, offset, _body)
         return both[plain == ["latter"] :][:1]
+    if plain == ["all", "three"]:
+        return _nearest(scene, offset, _person, 3) or _nearest(scene, offset, _country, 3)
     if not plain or plain[0] not in _LEADS:
         return []
     noun = " ".join(plain[1:])
@@ -74,7 +76,9 @@ def _firm(mention: Mention, _: Scene) -> Entity | None:
     return _body(mention, _)
 
 
-def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None]) -> list[Answer]:
+def _nearest(
+    scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None], count: int = 2
+) -> list[Answer]:
     """The two of one sort in the nearest sentences that name as many; of more, the document's main two."""
     here = scene.sentence(offset)
     near: list[tuple[int, Entity]] = []
@@ -86,10 +90,10 @@ def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity 
             near.append((distance, entity))
     for reach in range(REACH + 1):
         found = list(dict.fromkeys(entity for distance, entity in near if distance <= reach))
-        if len(found) == 2:
+        if len(found) == count:
             return [Answer(entity, Resolution.PAIR) for entity in reversed(found)]
-        if len(found) > 2:
-            return _main_two(found, near)
+        if len(found) > count:
+            return _main_two(found, near) if count == 2 else []
     return []
 
 
