@@ -21,6 +21,7 @@ from claimtrack.extract.dates.periods import (
     months_period,
     part_of,
     range_period,
+    shift_days,
     year_period,
 )
 
@@ -82,7 +83,9 @@ def _festival(fields: dict[str, str], anchor: date | None) -> Period | None:
     festival = time_words().festivals[fields["festival"]]
     period = _latest(fields, anchor, lambda year: day_period(festival_day(festival, year)))
     far = festival.near and period and anchor and (anchor - period.first).days > festival.near
-    return None if far else period
+    if period is None or far:
+        return None
+    return day_period(shift_days(period.first, -1)) if "eve" in fields else period
 
 
 def _year(fields: dict[str, str], _: date | None) -> Period | None:
@@ -119,7 +122,7 @@ def _latest(fields: dict[str, str], anchor: date | None, of_year: Callable[[int]
     elif anchor is not None and "which" in fields:
         period = of_year(anchor.year - (fields["which"] == "last"))
     elif anchor is not None:
-        period = _nearest(fields.get("det", ""), anchor, lambda year: _part(of_year(year), _shade(fields)))
+        return _nearest(fields.get("det", ""), anchor, lambda year: _part(of_year(year), _shade(fields)))
     return _part(period, _shade(fields))
 
 

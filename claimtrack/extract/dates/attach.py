@@ -90,13 +90,17 @@ def _is_no_bound(paragraph: Paragraph, expression: TimeExpression, clause: Claus
     if before is None:
         return False
     if before.lower_ == "by":
-        return any(token.tag_ == "VBG" for token in clause.cue) and any(token.tag_ == "VBD" for token in clause.cue)
+        auxiliaries = [child for word in clause.cue for child in word.children if child.dep_ == "aux"]
+        parts = {token.tag_ for token in (*clause.cue, *auxiliaries)}
+        return "VBD" in parts and bool(parts & {"VBG", "VBN"})
     return before.lower_ == "for" and before.i > 0 and is_medium(before.nbor(-1))
 
 
 def ends_object(paragraph: Paragraph, attribution: Attribution, expression: TimeExpression) -> bool:
     """Whether a time ends a content that is no clause: "defended the scheme over the weekend"."""
     if not attribution.content:
+        return False
+    if {token.lemma_.lower() for token in paragraph.tokens(attribution.cue)} & clause_words().ahead:
         return False
     piece = attribution.content[-1]
     tokens = paragraph.tokens([piece])

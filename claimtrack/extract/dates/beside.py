@@ -12,6 +12,9 @@ __all__ = ["stands_beside"]
 WIDEST = 5
 """Words that may stand between the cue and the time: addressee and place."""
 
+LONGEST = 25
+"""Words of a phrase that leads up to the source."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BETWEEN = frozenset({"ADP", "DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM", "PART", "ADV"})
 _PLACES = frozenset({"in", "at", "on", "during", "late", "early"})
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -32,16 +35,21 @@ def stands_beside(words: Sequence[Token], clause: Clause) -> bool:
     if before and _is_close(doc, before[-1], first, clause):
         return True
     after = [i for i in core if i > last]
-    return bool(after) and _opens(doc, first, last, after[0], clause)
+    return bool(after) and (_opens(doc, first, last, after[0], clause) or _leads(doc, first, after[0]))
 
 
 def _is_close(doc: Doc, left: int, first: int, clause: Clause) -> bool:
     """Only an addressee or a place between."""
-    between = doc[left + 1 : first]
+    between = list(doc[left + 1 : first])
     return len(between) <= WIDEST and all(
         token.pos_ in _BETWEEN and token.i not in clause.content and (token.pos_ != "ADP" or token.lower_ in _PLACES)
-        for token in between
+        for token in (between[1:] if _ends_source(between, clause) else between)
     )
+
+
+def _ends_source(between: Sequence[Token], clause: Clause) -> bool:
+    """Whether a source ends in a comma: "asked nurse Brack, who works there, on Tuesday"."""
+    return bool(between) and between[0].text == "," and any(token.i == between[0].i - 1 for token in clause.source)
 
 
 def _opens(doc: Doc, first: int, last: int, right: int, clause: Clause) -> bool:
@@ -66,3 +74,18 @@ def _is_of_speaker(token: Token, speaker: set[int]) -> bool:
     if not speaker:
         return token.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} and (token.head.i in speaker or token.nbor(1).i in speaker)
+
+
+def _leads(doc: Doc, first: int, right: int) -> bool:
+    """Whether a time stands in a phrase that leads up to the source: "In a video posted on Saturday and deleted, X …".
+
+    The phrase names what was spoken in, or has somebody speak; it ends in a comma, and no event comes between.
+    """
+    start = doc[first].sent.start
+    phrase = doc[start : right - 1]
+    if not first < right - 1 <= start + LONGEST or doc[right - 1].text != ",":
+        return False
+    speaks = doc[start].tag_ == "VBG" and doc[start].lemma_.lower() in clause_words().scene | {"give"}
+    spoken = doc[start].lower_ in _PLACES and any(is_medium(token) for token in phrase)
+    apart = any(token.lower_ in clause_words().apart for token in doc[start:first])
+    return (speaks or spoken) and not apart and not any(token.tag_ in _FINITE for token in phrase)

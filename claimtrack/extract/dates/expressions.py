@@ -97,6 +97,7 @@ def _guards() -> dict[TimeKind, Callable[[dict[str, str], _Surroundings], bool]]
     return {
         TimeKind.MONTH: _month_is_meant,
         TimeKind.YEAR: _year_is_meant,
+        TimeKind.AGO: lambda _, words: words.preposition != "half",
         TimeKind.WEEKDAY: lambda _, words: not (words.preposition == "the" and _NAMED_WITH.match(words.after)),
         TimeKind.SEASON: _season_is_meant,
         TimeKind.UNIT: lambda _, words: words.preposition != "the",

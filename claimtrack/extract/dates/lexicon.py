@@ -67,6 +67,7 @@ class ClauseWords:
     release: frozenset[str]
     scene: frozenset[str]
     gathering: frozenset[str]
+    ahead: frozenset[str]
     additions: frozenset[str]
     replies: frozenset[str]
     habitual_verbs: frozenset[str]
@@ -120,6 +121,7 @@ def clause_words() -> ClauseWords:
         release=frozenset(data["verbs"]["release"]),
         scene=frozenset(data["verbs"]["scene"]),
         gathering=frozenset(data["verbs"]["gathering"]),
+        ahead=frozenset(data["verbs"]["ahead"]),
         additions=frozenset(data["verbs"]["additions"]),
         replies=frozenset(data["verbs"]["replies"]),
         habitual_verbs=frozenset(data["verbs"]["habitual"]),

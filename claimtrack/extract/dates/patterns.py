@@ -81,6 +81,7 @@ def _absolute(words: TimeWords) -> dict[TimeKind, str]:
     of = rf"{_SPACE}(?:of{_SPACE})?"
     part = rf"(?:{_SPACE}(?:{_any(words.parts_of_day)}){_END})?"
     festival = f"(?P<festival>{_any(words.spellings['festivals'])})"
+    eve = rf"(?:(?P<eve>(?i:the{_SPACE}eve{_SPACE}of)){_SPACE})?"
     return {
         TimeKind.SKIP: f"(?:{_any(words.skip)}){_END}",
         TimeKind.ISO: r"(?P<year>(?:1[89]|20)\d\d)[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)(?![-/\d])",
@@ -88,7 +89,7 @@ def _absolute(words: TimeWords) -> dict[TimeKind, str]:
         TimeKind.MONTH_DAY: rf"{weekday}{month}{_SPACE}{day}{_NO_AMOUNT}{until}{_END}{year}",
         TimeKind.DAY_MONTH: rf"{weekday}{day}{until}{of}{month}{_END}{year}",
         TimeKind.DAY_ONLY: rf"the{_SPACE}(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th){_END}",
-        TimeKind.FESTIVAL: rf"(?:(?P<det>(?i:last|this|next)){_SPACE})?{festival}{_END}{part}{year}",
+        TimeKind.FESTIVAL: rf"{eve}(?:(?P<det>(?i:last|this|next)){_SPACE})?{festival}{_END}{part}{year}",
     }
 
 
@@ -102,15 +103,17 @@ def _relative(words: TimeWords) -> dict[TimeKind, str]:
     onward = r"(?P<onward>later|after|afterwards|afterward)"
     stretch = rf"(?:(?:the|these|this){_SPACE})?(?:past|last){_SPACE}{number}{_SPACE}(?P<unit>{unit})s?"
     single = rf"(?:the{_SPACE}(?:past|last)|this{_SPACE}past){_SPACE}(?P<single>{unit})(?!{_SPACE}of\b)"
-    beside = rf"(?P<unit>{unit}){_SPACE}(?:(?P<back>before|prior)|(?P<onward>after))"
+    either = f"{unit}|{_any(words.spellings['weekdays'])}"
+    beside = rf"(?P<unit>{either}){_SPACE}(?:(?P<back>before|prior)|(?P<onward>after))"
+    old = rf"(?P<twice>{unit}){_SPACE}before{_SPACE}last"
+    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?P<other>{either})"
     shade, whole = "(?P<shade>earlier|later|early|late)", "(?P<unit>day|week|month|year)"
-    way = rf"(?P<way>previous|preceding|following|next){_SPACE}(?:(?P<other>{unit})|(?P<weekday>{_any(words.spellings['weekdays'])}))"
     return {
         TimeKind.AGO: rf"(?i:(?:{count}|(?P<plural>{unit})s){_SPACE}ago(?:{_SPACE}(?P<exact>today))?){_END}",
         TimeKind.PAST: rf"(?i:{stretch}|{single}){_END}",
         TimeKind.RECENT: rf"(?i:(?:the{_SPACE})?(?:most{_SPACE})?recent{_SPACE}(?P<unit>{unit})s){_END}",
         TimeKind.SHIFTED: rf"(?i:{count}{_SPACE}(?:{back}|{onward})){_END}",
-        TimeKind.ADJACENT: rf"(?i:the{_SPACE}(?:{beside}|{way})(?!{_SPACE}(?:yesterday|tomorrow))){_END}",
+        TimeKind.ADJACENT: rf"(?i:the{_SPACE}(?:{old}|{beside}|{way})(?!{_SPACE}(?:yesterday|tomorrow))){_END}",
         TimeKind.WITHIN: rf"(?i:{shade}{_SPACE}(?:in|on){_SPACE}(?:the|that){_SPACE}{whole}){_END}",
     }
 

@@ -38,7 +38,7 @@ def _resolve(expression: TimeExpression, anchor: date | None, reference: Period 
     if kind is TimeKind.SHIFTED:
         return _shifted(fields, reference)
     if kind is TimeKind.ADJACENT:
-        return _adjacent(fields, reference)
+        return _adjacent(fields, anchor, reference)
     if kind is TimeKind.WITHIN:
         return _within(fields, anchor, reference)
     return _vague(fields, anchor, reference)
@@ -56,11 +56,13 @@ def _shifted(fields: dict[str, str], reference: Period | None) -> Period | None:
     return counted(fields["number"], unit, reference.last, 1)
 
 
-def _adjacent(fields: dict[str, str], reference: Period | None) -> Period | None:
+def _adjacent(fields: dict[str, str], anchor: date | None, reference: Period | None) -> Period | None:
     back = "back" in fields or fields.get("way") in {"previous", "preceding"}
-    if "weekday" in fields:
-        return _weekday_beside(fields["weekday"], back, reference)
+    if "twice" in fields:
+        return counted("two", fields["twice"], anchor, -1) if anchor else None
     unit = fields.get("unit") or fields["other"]
+    if unit.rstrip(".") in time_words().weekdays:
+        return _weekday_beside(unit, back, reference)
     return _shifted({"number": "one", "unit": unit, "back" if back else "onward": "yes"}, reference)
 
 

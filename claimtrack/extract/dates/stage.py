@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from claimtrack.domain.attribution import UNDATED, Attribution, StatementDate
 from claimtrack.domain.spans import hull
-from claimtrack.domain.vocabulary import DateBasis, Granularity
+from claimtrack.domain.vocabulary import Anonymity, DateBasis, Granularity, SpeakerKind
 from claimtrack.extract.dates.anchor import anchor_day
 from claimtrack.extract.dates.attach import attached_times, is_outside
 from claimtrack.extract.dates.contents import Contents
@@ -19,7 +19,7 @@ from claimtrack.extract.dates.periods import Period
 from claimtrack.extract.dates.scenes import Scenes
 from claimtrack.extract.dates.tense import Tense, cue_tense
 from claimtrack.extract.dates.timeline import Mention, Timeline
-from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.parsed import Paragraph, ParsedDocument
 
 __all__ = ["date_statements"]
 
@@ -78,8 +78,13 @@ class _Dater:
             if not self._contents.part(paragraph.start + mention.expression.span.start, place)
             or is_outside(paragraph, attribution, mention.expression)
         }
-        times = [mention.expression for mention in mentions.values()]
+        own = (each for each in mentions.values() if not _is_name(attribution, self._text(paragraph, each)))
+        times = [mention.expression for mention in own]
         return [mentions[found.expression.span] for found in attached_times(attribution, paragraph, times)]
+
+    def _text(self, paragraph: Paragraph, mention: Mention) -> str:
+        start, end = mention.expression.span
+        return self._parsed.text[paragraph.start + start : paragraph.start + end]
 
     def _published(self, tense: Tense) -> StatementDate:
         """Publication stands in: told as a plain event it is the news of that day, else the day is not known."""
@@ -87,6 +92,12 @@ class _Dater:
             return UNDATED
         granularity = Granularity.DAY if tense in {Tense.PAST, Tense.PRESENT} else Granularity.UNKNOWN
         return StatementDate(self._anchor, self._anchor, granularity, DateBasis.PUBLICATION)
+
+
+def _is_name(attribution: Attribution, text: str) -> bool:
+    """Whether a time is but a part of a person's name: April Friday, Augustus March."""
+    persons = (speaker for speaker in attribution.speakers if speaker.kind is SpeakerKind.PERSON)
+    return any(set(text.split()) <= set(each.name.split()) for each in persons if each.anonymity is Anonymity.NAMED)
 
 
 def _narrowest(periods: Sequence[Period | None]) -> Period | None:

@@ -47,7 +47,7 @@ def body_taken_up(scene: Scene, noun: str, modifiers: set[str], offset: int, own
         return None
     if more:
         national = all((place := place_of(word.title())) and place.demonym for word in more)
-        return _only_firm(scene, offset, own) if national and is_firm_noun(noun) else None
+        return _firm(scene, noun, offset, own) if national and is_firm_noun(noun) else None
     return _named_like(scene, noun, offset) or (_firm(scene, noun, offset, own) if is_firm_noun(noun) else None)
 
 

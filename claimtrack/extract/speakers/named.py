@@ -23,6 +23,8 @@ def named(unit: Unit, register: Register) -> Answer | None:
     mention = _own_mention(unit, register)
     if mention is None and (entity := named_within(register, unit.paragraph, _behind_head(unit))):
         return Answer(entity, Resolution.NAME)
+    if mention and mention.entity.kind is SpeakerKind.GROUP and _is_misread(unit, mention):
+        mention.entity.kind, mention.entity.plural = SpeakerKind.ORGANIZATION, False
     if mention is None or mention.entity.kind is SpeakerKind.GROUP:
         return None
     if mention.entity.kind is SpeakerKind.PERSON:
@@ -30,6 +32,11 @@ def named(unit: Unit, register: Register) -> Answer | None:
         return Answer(mention.entity, _found_by(mention.entity, unit), role)
     entity = in_full(unit, mention)
     return Answer(entity, _found_by(entity, unit))
+
+
+def _is_misread(unit: Unit, mention: Mention) -> bool:
+    """Whether what was taken for a people's name is what one thing is called: "the carrier, AeroPuna,"."""
+    return unit.head.tag_ == "NN" and mention.first > unit.head.i and place_of(mention.entity.name) is None
 
 
 def _behind_head(unit: Unit) -> list[Token]:

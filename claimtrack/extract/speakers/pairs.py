@@ -1,6 +1,7 @@
 """Two at once without their names: "both countries", "the two leaders", "the two sides"."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from spacy.tokens import Token
 
@@ -20,6 +21,7 @@ _BODIES = frozenset(
 )
 _SIDES = frozenset({"sides", "parties", "side", "party"})
 _ANY = frozenset({"", "of them"})
+Pick: TypeAlias = Callable[[Mention, Scene], Entity | None]
 REACH = 3
 """Sentences before the pair in which its two members are looked for."""
 
@@ -32,20 +34,29 @@ def pair(scene: Scene, tokens: Sequence[Token], offset: int) -> list[Answer]:
     if plain in (["former"], ["latter"]):
         both = _nearest(scene, offset, _person) or _nearest(scene, offset, _body)
         return both[plain == ["latter"] :][:1]
+    if plain == ["all", "three"]:
+        return _nearest(scene, offset, _person, 3) or _nearest(scene, offset, _country, 3)
     if not plain or plain[0] not in _LEADS:
         return []
     noun = " ".join(plain[1:])
-    if noun in _COUNTRIES:
-        return _nearest(scene, offset, _country)
-    if noun in _PERSONS or (len(plain) == 2 and is_person_word(noun.removesuffix("s"))):
-        return _nearest(scene, offset, _person)
-    if noun in _BODIES:
-        return _nearest(scene, offset, _body) or _nearest(scene, offset, _firm)
-    if noun in _SIDES:
-        return _nearest(scene, offset, _country) or _nearest(scene, offset, _person)
-    if noun in _ANY:
-        return _nearest(scene, offset, _person) or _nearest(scene, offset, _country)
+    for pick in _picks(noun):
+        if found := _nearest(scene, offset, pick):
+            return found
     return []
+
+
+def _picks(noun: str) -> list[Pick]:
+    """What the two can be, by the noun that they are called by: what is looked for first stands first."""
+    if noun in _COUNTRIES:
+        return [_country]
+    if noun in _BODIES:
+        return [_body, _firm]
+    if noun in _SIDES:
+        return [_country, _person]
+    if noun in _ANY:
+        return [_person, _country]
+    persons = noun in _PERSONS or (" " not in noun and is_person_word(noun.removesuffix("s")))
+    return [_person] if persons else []
 
 
 def _country(mention: Mention, scene: Scene) -> Entity | None:
@@ -74,7 +85,7 @@ def _firm(mention: Mention, _: Scene) -> Entity | None:
     return _body(mention, _)
 
 
-def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity | None]) -> list[Answer]:
+def _nearest(scene: Scene, offset: int, pick: Pick, count: int = 2) -> list[Answer]:
     """The two of one sort in the nearest sentences that name as many; of more, the document's main two."""
     here = scene.sentence(offset)
     near: list[tuple[int, Entity]] = []
@@ -86,10 +97,10 @@ def _nearest(scene: Scene, offset: int, pick: Callable[[Mention, Scene], Entity 
             near.append((distance, entity))
     for reach in range(REACH + 1):
         found = list(dict.fromkeys(entity for distance, entity in near if distance <= reach))
-        if len(found) == 2:
+        if len(found) == count:
             return [Answer(entity, Resolution.PAIR) for entity in reversed(found)]
-        if len(found) > 2:
-            return _main_two(found, near)
+        if len(found) > count:
+            return _main_two(found, near) if count == 2 else []
     return []
 
 

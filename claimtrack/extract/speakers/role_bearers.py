@@ -84,7 +84,7 @@ def _fits(role: str, nouns: frozenset[str] | set[str], modifiers: set[str], enti
     extra = {word.removesuffix("'s").removesuffix("’s") for word in has} | _place_words(has)
     if entity.affiliation:
         extra |= set(entity.affiliation.lower().split())
-    return modifiers <= extra and (not past or bool(past & modifiers))
+    return modifiers <= extra and (not past or entity.anonymous or bool(past & modifiers))
 
 
 def _place_words(has: Sequence[str]) -> set[str]:

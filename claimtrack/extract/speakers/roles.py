@@ -18,7 +18,7 @@ _BREAK_TAGS = frozenset(
 )
 _OPENERS = frozenset({",", "–", "—", "-", "--", "("})
 _SUFFIXES = ("man", "woman", "ist", "ologist", "er", "or", "ian", "ologian", "eer")
-_CLERGY = frozenset({"Father", "Mother", "Brother", "Sister"})
+_CLERGY = {"Father": "priest", "Mother": "nun", "Brother": "monk", "Sister": "nun"}
 """Titles before a name, no relations: "the parish priest, Father Anselmo"."""
 _MARKUP = frozenset("<>=@#{}[]")
 
@@ -54,6 +54,8 @@ def second_role(doc: Doc, last: int, first: Role) -> Role | None:
 def _role_beside(doc: Doc, first: int, last: int) -> Role | None:
     if first and doc[first - 1].text in _CLERGY:
         first -= 1
+        clergy = Role(doc[first].text, _CLERGY[doc[first].text], first, first)
+        return _title_before(doc, first) or _apposition_after(doc, last) or _phrase_before(doc, first, last) or clergy
     title = _title_before(doc, first)
     if title and title.text.lower() in people().abbreviations:
         return _phrase_before(doc, title.first, last) or title
@@ -92,7 +94,8 @@ def _leftward(doc: Doc, noun: int, end: int) -> Role | None:
     while start < noun and (doc[start].tag_ in _NO_START or doc[start].lower_ in _NO_START):
         start += 1
     stop = end
-    if stop == noun > start and doc[stop].text.endswith(".") and is_person_noun(doc[stop - 1]):
+    led = stop == noun > start and is_person_noun(doc[stop - 1]) and not doc[stop - 1].text.endswith(".")
+    if led and doc[stop].text.endswith("."):
         noun = stop = stop - 1
     return Role(doc[start : stop + 1].text, doc[noun].lower_, start, stop)
 

@@ -148,7 +148,7 @@ def _focus(scene: Scene, top: Token, start: int, here: int) -> float:
         return 0.0
     while top.dep_ in ("conj", "appos") and top.head.i < top.i:
         top = top.head
-    main = top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
+    main = (top.dep_ in SUBJECTS and top.head.dep_ == "ROOT") or (top.dep_ == "ROOT" and top.tag_.startswith("N"))
     spoken = any(scene.sentence(heard.start) == here - 1 for heard in scene.heard[-3:])
     return FOCUS if main and not spoken else 0.0
 

@@ -21,8 +21,10 @@ __all__ = ["tells_only_life", "topical"]
 
 FLOOR = 0.5
 """Rank that the one who is meant has to reach: a subject of the sentence before."""
-AHEAD = 2.5
-"""How far everybody else has to be behind."""
+AHEAD, LIFE_AHEAD = 2.5, 1.5
+"""How far everybody else has to be behind; named ones alone where the phrase tells only of a life."""
+FUNCTION = 1.0
+"""What counts against those whom news calls by a function, where it tells only of a life."""
 _PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"})
 
 
@@ -47,7 +49,8 @@ def topical(scene: Scene, noun: str, offset: int, own: Spans, life: bool = False
     ranks: dict[Entity, float] = {}
     for candidate in candidates(scene, offset, (), own):
         if candidate.entity.kind is SpeakerKind.PERSON and not candidate.entity.plural:
-            score = candidate.score - (0.0 if life else candidate.focus)
+            known = FUNCTION if life and candidate.entity.roles else 0.0
+            score = candidate.score - known - (0.0 if life else candidate.focus)
             ranks[candidate.entity] = max(score, ranks.get(candidate.entity, score))
     fitting = sorted((rank, each.name, each) for each, rank in ranks.items() if _fits(each, noun, life))
     if not fitting or fitting[-1][0] < FLOOR:
@@ -55,8 +58,9 @@ def topical(scene: Scene, noun: str, offset: int, own: Spans, life: bool = False
     best = fitting[-1][2]
     if not life and _has_other_description(scene, best, offset):
         return None
-    rest = [rank for each, rank in ranks.items() if each is not best and _agrees(each, noun)]
-    return best if all(rank <= fitting[-1][0] - AHEAD for rank in rest) else None
+    others = (each for each in ranks if each is not best and _agrees(each, noun) and not (life and each.anonymous))
+    ahead = LIFE_AHEAD if life else AHEAD
+    return best if all(ranks[each] <= fitting[-1][0] - ahead for each in others) else None
 
 
 def _has_other_description(scene: Scene, person: Entity, offset: int) -> bool:
