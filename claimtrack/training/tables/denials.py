@@ -1,6 +1,6 @@
 """Fit how likely one statement answers another by a denial, and say how far that can be trusted.
 
-    python -m claimtrack.training.denials GOLD.jsonl … --unmarked CORPUS.jsonl \\
+    python -m claimtrack.training.tables.denials GOLD.jsonl … --unmarked CORPUS.jsonl \\
         --out claimtrack/extract/lexicons/denials.toml
 
 GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``denies``; what is held out is left

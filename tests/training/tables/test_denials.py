@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.extract.denials.pairs import SIGNS, likelihood
 from claimtrack.extract.language import load_language
-from claimtrack.training.denials import LEAST_ANSWER, fit, links_of, main
+from claimtrack.training.tables.denials import LEAST_ANSWER, fit, links_of, main
 
 PLACES = ["Ardel", "Bovic", "Corran", "Dunmar", "Elsin", "Farrow"]
 HEAD = "# A table\n"
