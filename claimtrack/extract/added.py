@@ -26,7 +26,7 @@ _BARE = frozenset({"which", "that", "what"})
 
 def complemented(text: str, found: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
     """The drafts found, contents that run on cut short, with those by rule that belong beside them."""
-    told = [draft for draft in by_rule if draft.told]
+    told = [draft for draft in by_rule if draft.told and draft.cue]
     kept = [draft for draft in found if not _is_bare(text, draft, told)]
     cues = sorted(span for draft in kept for span in draft.cue)
     used = sorted([*cues, *(span for draft in kept for span in draft.source)])

@@ -1,4 +1,4 @@
-"""Answers, by denials and confirmations, in one document or across documents, and the words that bring documents together.
+"""Answers, by denials and confirmations, in one document or across, and the words that bring documents together.
 
 Revision ID: 0004
 Revises: 0003

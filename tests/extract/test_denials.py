@@ -179,3 +179,35 @@ def test_a_quotation_goes_on_with_its_speakers_own_denial() -> None:
 def test_what_was_refused_to_somebody_is_not_answered() -> None:
     found = found_in("Border guards denied entry to a choir.\n\n“We sat on our suitcases,” Mara Keller said.")
     assert _by(found, "Mara Keller").attribution.denies == ()
+
+
+HEADLINE = ACCUSED.rsplit("\n", 2)[0] + "\n"
+
+
+def test_what_an_article_says_more_of_its_headline_denies_nothing() -> None:
+    under = {"denial": "it has never shelled towns", "cue": "said", "stance": "asserts"}
+    assert _links(ACCUSED, NEVER_SHELLED, **under).denies == ("first",)
+    assert _links(HEADLINE, NEVER_SHELLED, **under).denies == ()
+
+
+def test_a_denial_by_its_own_words_may_answer_the_headline() -> None:
+    assert _links(HEADLINE, DENIED_CLAIMS).denies == ("first",)
+
+
+SHELLED = """
+Khemed   NNP nsubj 2
+said     VBD ROOT  2 say
+Borduria NNP nsubj 4
+shelled  VBD ccomp 2 shell
+many     JJ  amod  6
+towns    NNS dobj  4 town
+.        .   punct 2
+"""
+
+
+def test_who_says_the_accusation_again_does_not_deny_it() -> None:
+    document = parsed(ACCUSED, SHELLED)
+    accused = "Borduria of shelling towns"
+    first = attribution(document, id="a", cue="accused", content=accused, speakers=("Syldavia",))
+    again = attribution(document, id="b", cue="said", content="Borduria shelled many towns", speakers=("Khemed",))
+    assert link_denials(document, [first, again])[1].stance.value == "asserts"

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials.pairs import Surroundings, likelihood
-from claimtrack.extract.denials.views import StatementView, view
+from claimtrack.extract.denials.views import StatementView, opposed, view
 from claimtrack.extract.lexicons import table
 from claimtrack.extract.parsed import ParsedDocument
 
@@ -22,6 +22,9 @@ Answered: TypeAlias = tuple[tuple[str, ...], float | None]
 """Ids of the statements that one answers, and how likely that is."""
 _ELSEWHERE = frozenset({"ahead", "yields", "moves on"})
 """Marks of what leaves a denial behind."""
+_CONTRADICTING = frozenset({"negated", "verdict", "retorts", "holds", "absolute"})
+_SAME, _ENOUGH = 0.5, 3
+"""More than this share of the shorter one's telling words, and how many it needs to have for that to tell anything."""
 REACH = 12
 """How many paragraphs back a denial may look; forward it looks no further than its own paragraph."""
 MOST, MOST_BEHIND = 60, 12
@@ -62,8 +65,13 @@ def nearby(statement: StatementView, views: Sequence[StatementView]) -> list[Sta
 
 
 def candidates(statement: StatementView, near: Sequence[StatementView]) -> list[StatementView]:
-    """Of the statements nearby, those that one may answer: by others, and no denials themselves."""
-    return [other for other in near if _can_answer(statement, other)]
+    """Of the statements nearby, those that one may answer: by others, and no denials themselves.
+
+    What asserts by its own words does not answer what it only says again, or says more of.
+    """
+    asserts = statement.attribution.stance is Stance.ASSERTS
+    fitting = [other for other in near if _can_answer(statement, other)]
+    return [other for other in fitting if not (asserts and _says_again(statement, other))]
 
 
 def _can_answer(statement: StatementView, other: StatementView) -> bool:
@@ -74,6 +82,19 @@ def _can_answer(statement: StatementView, other: StatementView) -> bool:
         and (other.begin < statement.begin or other.place == statement.place)
         and other.attribution.stance not in {Stance.DENIES, Stance.DECLINES}
     )
+
+
+def _says_again(statement: StatementView, other: StatementView) -> bool:
+    """Whether the other is a headline, of which articles go on to say more, or says much the same.
+
+    "Retired general: serving was demoralizing" – "It was demoralizing," he told the paper.
+    """
+    if "headline" in other.marks:
+        return True
+    shared = len(statement.words & other.words)
+    fewer = min(len(statement.words), len(other.words))
+    contradicts = statement.marks & _CONTRADICTING or opposed(statement.sides, other.sides)
+    return shared > _SAME * fewer and fewer >= _ENOUGH and not contradicts
 
 
 def _answered(kind: str, statement: StatementView, near: Sequence[StatementView]) -> Answered:

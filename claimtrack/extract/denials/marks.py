@@ -40,13 +40,14 @@ MARKS = (
     "speaks for them",
     "asked",
 )
-"""Those that count by themselves; "accuses", "goes on" and "withholds" only say something of a pair."""
+"""Those that count by themselves; "accuses", "goes on", "withholds" and "headline" only say something of a pair."""
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us", "mine", "ours"})
 
 
 def marks_of(parsed: ParsedDocument, found: Attribution, shown: Sequence[Token]) -> frozenset[str]:
     """The marks of a statement, of whose content the words shown are looked at."""
-    return frozenset((*_of_words(shown), *_of_clause(shown), *_of_cue(parsed, found), *_of_speaker(parsed, found)))
+    told = (*_of_words(shown), *_of_clause(shown), *_of_cue(parsed, found), *_of_speaker(parsed, found))
+    return frozenset((*told, "headline") if _is_headline(parsed, found) else told)
 
 
 def _of_words(shown: Sequence[Token]) -> Iterator[str]:
@@ -90,6 +91,15 @@ def _of_speaker(parsed: ParsedDocument, found: Attribution) -> Iterator[str]:
         yield "speaks for them"
     if _is_asked(parsed, found):
         yield "asked"
+
+
+def _is_headline(parsed: ParsedDocument, found: Attribution) -> bool:
+    """Whether it stands in a first paragraph that is the document's title or no whole sentence, with others below."""
+    first = parsed.paragraphs[0]
+    words = first.doc.text.strip()
+    ended = words.rstrip("”\"’' ").endswith((".", "?", "!", ":", ","))
+    titled = words.rstrip(".") == (parsed.document.title or "").strip().rstrip(".")
+    return len(parsed.paragraphs) > 1 and (titled or not ended) and found.content[0].start < first.end
 
 
 def _is_asked(parsed: ParsedDocument, found: Attribution) -> bool:

@@ -13,7 +13,6 @@ from claimtrack.domain.spans import hull
 from claimtrack.extract.denials.marks import marks_of
 from claimtrack.extract.lexicons import phrases, words
 from claimtrack.extract.parsed import ParsedDocument
-from claimtrack.domain.places import place_of
 
 __all__ = ["Pointing", "StatementView", "opposed", "view"]
 
