@@ -75,7 +75,7 @@ def _speaker(verb: Token) -> Token | None:
 
 
 def _candidate(idiom: Idiom, source: Range) -> Iterator[Candidate]:
-    """With what the idiom is about for its content, or else its own words from behind the verb, or from the verb, on."""
+    """With what the idiom is about for its content, or else its own last words; none where it is one word."""
     start, end = idiom.words
     about = _about(idiom)
     cut = end if about else min(idiom.verb.i + 1, max(end - 1, idiom.verb.i))
