@@ -59,12 +59,14 @@ def idiom_at(verb: Token) -> Idiom | None:
 def idiom_candidates(paragraph: Paragraph, quoted: Sequence[QuotedRange]) -> Iterator[Candidate]:
     """Idioms outside quotations whose subject can speak, as statements."""
     for token in paragraph.doc:
-        if token.pos_ not in {"VERB", "AUX"} or within(token, quoted):
+        if token.pos_ not in {"VERB", "AUX"}:
             continue
         idiom = idiom_at(token)
-        subject = _speaker(token) if idiom else None
-        if idiom and subject is not None and subject.lower_ not in _NOBODY and not _is_conditional(token):
-            yield _candidate(idiom, source_range(subject, token))
+        if idiom is None or within(token, quoted) is not None:
+            continue
+        subject = _speaker(token)
+        if subject is not None and subject.lower_ not in _NOBODY and not _is_conditional(token):
+            yield from _candidate(idiom, source_range(subject, token))
 
 
 def _speaker(verb: Token) -> Token | None:
@@ -72,14 +74,15 @@ def _speaker(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "nsubjpass"), None) or subject_of(verb)
 
 
-def _candidate(idiom: Idiom, source: Range) -> Candidate:
-    """With what the idiom is about for its content, or else with its own words behind the verb."""
+def _candidate(idiom: Idiom, source: Range) -> Iterator[Candidate]:
+    """With what the idiom is about for its content, or else its own last words; none where it is one word."""
     start, end = idiom.words
     about = _about(idiom)
-    cut = end if about else min(idiom.verb.i + 1, end - 1)
+    cut = end if about else min(idiom.verb.i + 1, max(end - 1, idiom.verb.i))
     content = about or [(cut, end)]
     apart = subtract([source], [(start, cut), *content])
-    return Candidate(idiom.verb, IDIOM, IDIOM, [(start, cut)], apart, content, told=True)
+    if start < cut:
+        yield Candidate(idiom.verb, IDIOM, IDIOM, [(start, cut)], apart, content, told=True)
 
 
 def _about(idiom: Idiom) -> list[Range]:

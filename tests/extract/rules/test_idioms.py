@@ -42,6 +42,12 @@ guilty JJ  acomp 3
 .      .   punct 3
 """
 
+DEMURRED = """
+Klow     NNP nsubj 2
+demurred VBD ROOT  2 demur
+.        .   punct 2
+"""
+
 REFUSED_TO_COME_CLEAN = """
 Klow    NNP nsubj 2
 refused VBD ROOT  2 refuse
@@ -65,6 +71,7 @@ FOUND = {
     "what it is about is its content": (KEPT_MUM, [("Klow", "kept mum about", "fines")]),
     "else its own words are": (OWNED_UP, [("Klow", "owned", "up")]),
     "a passive with its negation": (WOULD_NOT_BE_DRAWN, [("Klow", "would not be", "drawn")]),
+    "nothing without a content": (DEMURRED, []),
     "nothing that may come": (MAY_PLEAD_GUILTY, []),
     "nothing that is refused": (REFUSED_TO_COME_CLEAN, []),
 }
