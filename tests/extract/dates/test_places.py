@@ -76,7 +76,7 @@ CARRIED = {
         date(2024, 6, 17),
     ),
     "what follows a look back": (
-        "c1[“No,”] s1[Ms. Weber] q1[said] on Monday. In 2015 s2[she] q2[wrote] c2[so]. c3[It rhymed], s3[she] q3[said].",
+        "c1[No,] s1[Ada Weber] q1[said] on Monday. In 2015 s2[she] q2[wrote] c2[so]. c3[It rhymed], s3[she] q3[said].",
         date(2024, 6, 17),
     ),
 }
