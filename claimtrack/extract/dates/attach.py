@@ -93,6 +93,8 @@ def _is_no_bound(paragraph: Paragraph, expression: TimeExpression, clause: Claus
         auxiliaries = [child for word in clause.cue for child in word.children if child.dep_ == "aux"]
         parts = {token.tag_ for token in (*clause.cue, *auxiliaries)}
         return "VBD" in parts and bool(parts & {"VBG", "VBN"})
+    if before.lower_ == "after":
+        return words[0].dep_ == "poss" and words[0].head.lemma_.lower() in clause_words().matches
     return before.lower_ == "for" and before.i > 0 and is_medium(before.nbor(-1))
 
 

@@ -11,6 +11,7 @@ from claimtrack.extract.lexicons import words
 from claimtrack.extract.speakers.entities import RawName
 from claimtrack.extract.speakers.lexicon import given_names
 from claimtrack.extract.speakers.name_words import is_organization_word
+from claimtrack.extract.speakers.roles import is_person_word
 
 __all__ = ["NameClass", "classify", "classify_all"]
 
@@ -78,7 +79,17 @@ def classify(mentions: Sequence[RawName]) -> NameClass | None:
     if len(name.words) == 1 and len(name.text) > 1 and name.text.isupper() and not titled:
         votes[NameClass.ORGANIZATION] += 1
     best = max(votes, key=lambda cls: (votes[cls], cls is NameClass.PERSON), default=None)
-    return best if best and votes[best] > 0 else None
+    if best and votes[best] > 0:
+        return best
+    return NameClass.ORGANIZATION if _acts_as_firm(mentions) else None
+
+
+def _acts_as_firm(mentions: Sequence[RawName]) -> bool:
+    """Whether a word that nothing is known of is a subject, and stands more than once: "Nordwing confirmed"."""
+    word = mentions[0].text
+    named = len(mentions) > 1 and len(mentions[0].words) == 1 and word.istitle() and word not in given_names()
+    common = is_organization_word(word) or is_person_word(word.lower())
+    return named and not common and any(mention.subject for mention in mentions)
 
 
 def _is_organization(tokens: Sequence[str]) -> bool:

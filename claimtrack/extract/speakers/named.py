@@ -17,6 +17,11 @@ from claimtrack.extract.speakers.scene import Answer
 
 __all__ = ["in_full", "named", "providers"]
 
+BESIDE = 9
+"""Tokens from a noun in which its bearer's name begins."""
+_OF = frozenset({"IN", "DT", "NNP", "NNPS"})
+_MORE = frozenset({"DT", "JJ", "NN", "NNP", "HYPH"})
+
 
 def named(unit: Unit, register: Register) -> Answer | None:
     """The speaker that a phrase names; None where it only describes one."""
@@ -93,15 +98,22 @@ def _heads(mention: Mention, unit: Unit) -> bool:
 
 
 def _person_beside(unit: Unit, register: Register, inside: set[int]) -> Mention | None:
-    """A person's name right behind the noun, or behind a comma, that the parser hung elsewhere."""
-    noun = unit.head.i
-    for i in (noun + 1, noun + 2):
+    """A person's name right behind the noun, or behind a comma, that the parser hung elsewhere.
+
+    More of the noun, or of the name, may stand before it: "the prefect of Hautmarne, X", "a guest, the poet X".
+    """
+    doc, comma = unit.head.doc, False
+    for i in range(unit.head.i + 1, min(unit.head.i + BESIDE, len(doc))):
         if i not in inside:
             return None
         mention = register.at(unit.paragraph, i)
-        if mention and mention.entity.kind is SpeakerKind.PERSON:
+        if mention and mention.entity.kind is SpeakerKind.PERSON and (comma or i == unit.head.i + 1):
             return mention
-        if unit.head.doc[i].text != ",":
+        if doc[i].text == ",":
+            if comma:
+                return None
+            comma = True
+        elif doc[i].tag_ not in (_MORE if comma else _OF):
             return None
     return None
 

@@ -188,7 +188,7 @@ def _behind_dateline(tokens: list[Token]) -> list[Token]:
 
 def _goes_on(unit: Unit) -> bool:
     """Whether a noun joined by "and" tells more of the one before it: "her grandson and lawyer"."""
-    alone = unit.head.tag_ == "NN" and unit.first is unit.head and unit.head.dep_ == "conj"
+    alone = unit.head.tag_ == "NN" and unit.first.i == unit.head.i and unit.head.dep_ == "conj"
     return alone and is_person_noun(unit.head) and unit.head.head.tag_ == "NN" and unit.head.lower_ not in _MAN_WOMAN
 
 

@@ -20,6 +20,13 @@ CLASSES = {
         "unnamed",
     ),
     "anonymity of several": ("s1[Two officials], speaking on condition of anonymity, said c1[no].", "unnamed"),
+    "a wish told of in the sentence behind": (
+        "s1[Two bankers] said c1[no]. The bankers asked not to be identified because the talks are private.",
+        "unnamed_reason",
+    ),
+    "a name withheld": ("s1[A nurse], who asked that her name be withheld, said c1[no].", "unnamed"),
+    "speaking anonymously": ("s1[A nurse], speaking anonymously for fear of her job, said c1[no].", "unnamed_reason"),
+    "a group in public": ("s1[Western diplomats] said c1[no].", "group"),
     "told earlier": (
         "s1[An official] who asked not to be named said c1[no]. s2[The official] added c2[that it was late].",
         "unnamed",

@@ -51,6 +51,20 @@ TAKEN_UP = {
         "Paul Buckner brought a barrow of books. s1[The retired teacher] said c1[nobody had read them].",
         "Paul Buckner",
     ),
+    "what somebody did": (
+        "Anton Berg founded a bakery. Ruth Vogel ran it. s1[The founder] said c1[it was late].",
+        "Anton Berg",
+    ),
+    "what somebody was made": (
+        "Anton Berg founded a shop and hired Ruth Vogel as its chief executive. s1[The chief executive] said c1[no].",
+        "Ruth Vogel",
+    ),
+    "a second role, behind the name": (
+        "Her brother Ivan Kovac, the firm's bookkeeper, came. s1[The bookkeeper] said c1[no].",
+        "Ivan Kovac",
+    ),
+    "a priest by his title": ("Father Paul Meier came. Ruth Vogel left. s1[The priest] said c1[no].", "Paul Meier"),
+    "one of a country": ("Above the camp, Paul Meier turned round. s1[The Pole] said c1[it was cold].", "Paul Meier"),
     "the administration": (
         "Critics of the Biden administration spoke. s1[The administration] rejected c1[the charge].",
         "Biden administration",
@@ -80,6 +94,7 @@ KEPT = {
         "retired teacher",
     ),
     "who is introduced anew": ("Paul Buckner left. s1[The official] said c1[no].", "official"),
+    "somebody's kin or agent": ("Paul Meier left. s1[The dead man's agent] said c1[no].", "dead man's agent"),
     "of another gender": ("Paul Buckner left. He wept. s1[The actress] said c1[no].", "actress"),
     "another ministry": (
         "South Korea's defense ministry spoke. s1[The finance ministry] said c1[no].",
@@ -91,6 +106,11 @@ KEPT = {
 @pytest.mark.parametrize(("passage", "name"), KEPT.values(), ids=KEPT)
 def test_a_description_is_kept_rather_than_given_a_wrong_name(passage: str, name: str) -> None:
     assert names(passage) == [name]
+
+
+def test_a_second_description_right_behind_the_first_is_somebody_else() -> None:
+    passage = "Anna Weber wrote the novel. s1[The author] said c1[no]. s2[The translator] said c2[yes]."
+    assert names(passage) == ["translator"]
 
 
 def test_a_kept_description_of_a_person_is_anonymous() -> None:

@@ -41,6 +41,16 @@ PAIRS = {
         "Estonia and Latvia will escort the ship. s1[Both] declined c1[to say when].",
         ["Estonia", "Latvia"],
     ),
+    "the former": ("Paul Meier met Ruth Vogel. s1[The former] says c1[it exists].", ["Paul Meier"]),
+    "the latter": ("Paul Meier met Ruth Vogel. s1[The latter] says c1[it does not].", ["Ruth Vogel"]),
+    "all three": (
+        "Paul Meier, Ruth Vogel and Anna Weber came. s1[All three] declined c1[to speak].",
+        ["Paul Meier", "Ruth Vogel", "Anna Weber"],
+    ),
+    "two by their function": (
+        "Paul Meier met Ruth Vogel. s1[Neither historian] would say c1[who was right].",
+        ["Paul Meier", "Ruth Vogel"],
+    ),
     "named with both": ("s1[Both Moscow and Pyongyang] have denied c1[the transfers].", ["Russia", "North Korea"]),
 }
 

@@ -21,6 +21,10 @@ HE_OR_SHE = {
         "s1[Paul Meier] said c1[s2[he] believed c2[in the plan]].",
         "Paul Meier",
     ),
+    "what the sentence before is about, not the last speaker": (
+        "c1[“It is hers,”] s1[Yewande Bright] said. Captain Anna Weber smiled. c2[“Ask Bright,”] s2[she] said.",
+        "Anna Weber",
+    ),
     "across a quotation full of other names": (
         "s1[Paul Meier] spoke on Tuesday. c1[“Boris Kern is wrong. Kern knows nothing,”] s2[he] said c2[later].",
         "Paul Meier",
