@@ -146,6 +146,10 @@ DENIES = {
     "not said": "c1[“I did not say that,”] Keller q1[said].",
     "a question of one's own": "c1[“Was anybody cheated? No,”] Keller q1[said].",
     "a passive": "c1[The allegations] q1[were dismissed] c1[as “nonsense”] by the ministry.",
+    "a link that nobody offers": "Keller q1[rejected] c1[any link].",
+    "not a shred of evidence": "Keller q1[said] c1[there was not a shred of evidence for it].",
+    "a story full of errors": "Keller q1[said] c1[the story contained numerous errors].",
+    "a witch hunt": "c1[“It’s a witch hunt,”] Keller q1[said].",
 }
 CONFIRMS = {
     "confirm": "Keller q1[confirmed] c1[that talks had begun].",
@@ -213,6 +217,14 @@ DECLINES = {
     "ask somebody else": "c1[“You would have to ask the board,”] Keller q1[said].",
     "kept mum": "Keller q1[kept mum about] c1[the plan].",
     "not respond": "The ministry q1[did not immediately respond to] c1[a request for comment].",
+    "will not elaborate": "Keller q1[would not] c1[elaborate].",
+    "unable to comment": "The firm q1[said] c1[it was unable to comment].",
+    "chose not to": "Keller q1[chose not to] c1[comment].",
+    "unwilling": "Keller q1[was unwilling] c1[to say when it would end].",
+    "cannot speak to it": "c1[“I can’t speak to that,”] Keller q1[said].",
+    "a matter for others, contracted": "c1[“That’s a matter for the courts,”] Keller q1[said].",
+    "others have to be asked, contracted": "c1[“You’ll have to ask the board,”] Keller q1[said].",
+    "no policy of theirs": "The firm q1[said] c1[it was not its policy to discuss cases].",
 }
 ASSERTS = {
     "somebody else's silence": "Keller q1[said] c1[that the board does not comment on rumors].",
@@ -261,6 +273,8 @@ ASSERTS = {
     "never better": "c1[“We have never had a stronger field,”] Keller q1[said].",
     "somebody who does not answer": "c1[“He does not answer questions,”] Keller q1[said].",
     "a plan called a mistake": "Keller q1[called] c1[the plan a mistake].",
+    "any offer": "Keller q1[rejected] c1[any offer].",
+    "unable to attend": "Keller q1[said] c1[he was unable to attend].",
 }
 CASES = {
     f"{stance}: {name}": (passage, stance)

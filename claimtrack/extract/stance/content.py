@@ -52,9 +52,15 @@ def says(group: str, text: str) -> bool:
     return any(pattern.search(text) for pattern in _patterns(group))
 
 
+_CONTRACTION = re.compile(r"(?<=[|(])'(?:s|ll|re|ve|d|m)\b")
+"""One that begins an alternative of a pattern."""
+
+
 @cache
 def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in phrases("stance", group, "patterns"))
+    """Compiled so that a contraction, a token of its own, is found behind a space too: "it's" is "it 's"."""
+    written = phrases("stance", group, "patterns")
+    return tuple(re.compile(_CONTRACTION.sub(r"(?: ?\g<0>)", pattern)) for pattern in written)
 
 
 def ends_in(content: Sequence[Token], nouns: frozenset[str]) -> bool:

@@ -75,7 +75,7 @@ def _denies(cue: Cue, content: Sequence[Token]) -> bool:
     if cue.lemmas & words("stance", "denies", "cues"):
         return not cue.to_somebody and not ends_in(content, words("stance", "withheld")) and not _is_somebody(content)
     if cue.lemmas & words("stance", "denies", "of_claims") and (
-        _names_claim(cue) or is_claim(content) or verdict_first(content)
+        _names_claim(cue) or is_claim(content) or _is_any_guilt(content) or verdict_first(content)
     ):
         return not ends_in(content, words("stance", "withheld"))
     if cue.lemmas & words("stance", "denies", "of_accusations") and is_accusation(content):
@@ -129,6 +129,12 @@ def _is_somebody(content: Sequence[Token]) -> bool:
     """Whether the object is only a name: the keeper who denied the visitors denied no claim."""
     heads = [t for t in heads_of(content) if t.dep_ not in {"prep", "advmod", "npadvmod"}]
     return bool(heads) and all(t.pos_ == "PROPN" and t.ent_type_ in _OTHERS for t in heads)
+
+
+def _is_any_guilt(content: Sequence[Token]) -> bool:
+    """As in "rejected any link": nobody offers one."""
+    begins = bool(content) and content[0].lower_ in words("stance", "denies", "of_any")
+    return begins and ends_in(content, words("stance", "denies", "any_of"))
 
 
 def _names_claim(cue: Cue) -> bool:
