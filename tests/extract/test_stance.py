@@ -150,6 +150,8 @@ DENIES = {
     "not a shred of evidence": "Keller q1[said] c1[there was not a shred of evidence for it].",
     "a story full of errors": "Keller q1[said] c1[the story contained numerous errors].",
     "a witch hunt": "c1[“It’s a witch hunt,”] Keller q1[said].",
+    "mischaracterized": "Keller q1[said] c1[the exchange had been badly mischaracterized].",
+    "a recording that is fabricated": "The embassy q1[said] c1[the recording was fabricated].",
 }
 CONFIRMS = {
     "confirm": "Keller q1[confirmed] c1[that talks had begun].",
@@ -225,6 +227,10 @@ DECLINES = {
     "a matter for others, contracted": "c1[“That’s a matter for the courts,”] Keller q1[said].",
     "others have to be asked, contracted": "c1[“You’ll have to ask the board,”] Keller q1[said].",
     "no policy of theirs": "The firm q1[said] c1[it was not its policy to discuss cases].",
+    "too early": "Keller q1[said] c1[it was too early to comment].",
+    "not for them": "c1[“It’s not for me to say,”] Keller q1[said].",
+    "drawn, apart from its cue": "Keller q1[would not be] c1[drawn].",
+    "advised not to": "Keller q1[said] c1[he had been advised not to comment].",
 }
 ASSERTS = {
     "somebody else's silence": "Keller q1[said] c1[that the board does not comment on rumors].",
@@ -275,6 +281,9 @@ ASSERTS = {
     "a plan called a mistake": "Keller q1[called] c1[the plan a mistake].",
     "any offer": "Keller q1[rejected] c1[any offer].",
     "unable to attend": "Keller q1[said] c1[he was unable to attend].",
+    "invoices that are forged": "Keller q1[said] c1[the invoices were forged].",
+    "too early to plant": "Keller q1[said] c1[it was too early to plant].",
+    "told not to swim": "Keller q1[said] c1[visitors were told not to swim].",
 }
 CASES = {
     f"{stance}: {name}": (passage, stance)
