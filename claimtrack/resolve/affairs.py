@@ -10,7 +10,7 @@ __all__ = ["FEWEST", "affinity", "answers_between", "are_near"]
 
 FEWEST = 3
 """How many of their most telling words two documents share, at least, to be compared."""
-_NEAR = 0.05
+_NEAR = 0.1
 """Of short articles about one affair most have as much; of others, few."""
 
 

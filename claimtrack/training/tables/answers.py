@@ -1,12 +1,17 @@
 """Fit how likely a denial or confirmation answers a statement of another document.
 
-    python -m claimtrack.training.tables.answers STORIES.jsonl --out claimtrack/resolve/answers.toml
+    python -m claimtrack.training.tables.answers STORIES.jsonl --unmarked ARTICLES.jsonl \\
+        --out claimtrack/resolve/answers.toml
 
 STORIES is attribution JSONL, several documents of each story, whose statements tell ``denies`` and ``confirms`` across
 documents as ``document/id``; what is held out is left out. Every pair of statements that may be a link is an example,
-those of two stories too. It prints, for each probability that a link may need, how many links would be right, wrong
-and missed, by weights fitted on other stories, and writes the weights with the one that gives the best F1, or a half
-where that is less. Needs the extra ``train``.
+those of two stories too. ARTICLES is what ``claimtrack annotate`` prints of news that nobody marked: as good as none of
+its statements answers one of another article, so its pairs count as no links, all together as much as those of the
+stories.
+
+It prints, for each probability that a link may need, how many links would be right, wrong and missed, by weights fitted
+on other stories, and how many would be made between the articles. It writes the weights, with the probability that
+gives the best F1, or a half where that is less. Needs the extra ``train``.
 """
 
 import argparse
@@ -20,7 +25,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold
 
 from claimtrack.domain.claims import Remark
 from claimtrack.domain.interchange import JsonObject, attribution_from_json
@@ -91,34 +96,59 @@ def pairs_of(rows: Sequence[JsonObject]) -> Iterator[Pair]:
                 if not (gold.get("optional") or about.get("optional")):
                     seen = signs(answer, each, affinity(told, others), best)
                     choice = f"{answer.remark.statement} {other['document']}"
-                    yield Pair(one["story"], choice, seen, each.remark.statement in targets)
+                    yield Pair(one.get("story", one["document"]), choice, seen, each.remark.statement in targets)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--unmarked", type=Path)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args(arguments)
-    rows = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines()]
-    rows = [row for row in rows if not row.get("held_out")]
-    pairs = list(pairs_of(rows))
-    links = _links(rows)
-    values, right = np.array([pair.signs for pair in pairs]), np.array([pair.right for pair in pairs])
-    groups = [pair.story for pair in pairs]
-    likely = cross_val_predict(_model(), values, right, groups=groups, cv=GroupKFold(FOLDS), method="predict_proba")
-    table = [(least, *_outcome(pairs, likely[:, 1], least, links)) for least in THRESHOLDS]
-    print(f"{len(pairs)} pairs, {right.sum()} of {links} links among them\n       least right wrong missed")
+    rows = [row for row in _rows(options.gold) if not row.get("held_out")]
+    pairs, links = list(pairs_of(rows)), _links(rows)
+    unmarked = list(pairs_of(_rows(options.unmarked))) if options.unmarked else []
+    likely, fitted = _crossed(pairs, unmarked), _fitted(pairs, unmarked)
+    between = fitted.predict_proba(_signs(unmarked))[:, 1] if unmarked else np.zeros(0)
+    table = [(least, *_outcome(pairs, likely, least, links)) for least in THRESHOLDS]
+    print(f"{len(pairs)} pairs, {sum(pair.right for pair in pairs)} of {links} links among them")
+    print("       least right wrong missed, between articles")
     for least, *counts in table:
-        print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
+        made = sum(_outcome(unmarked, between, least, 0)[:2])
+        print(f"{least:12} " + " ".join(f"{count:5}" for count in (*counts, made)))
     best = max(table, key=lambda row: 2 * row[1] / max(2 * row[1] + row[2] + row[3], 1))
-    fitted = _model().fit(values, right)
     if options.out:
         weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, fitted.coef_[0], strict=True)]
         head = options.out.read_text("utf-8").split("\n\n", 1)[0]
-        least = max(best[0], 0.5)  # a database has more that does not belong together than a few stories
-        lines = [head, "", f"least = {least}", f"bias = {fitted.intercept_[0]:.2f}", *weights]
+        lines = [head, "", f"least = {max(best[0], 0.5)}", f"bias = {fitted.intercept_[0]:.2f}", *weights]
         options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _rows(path: Path) -> list[JsonObject]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _signs(pairs: Sequence[Pair]) -> Numbers:
+    return np.array([pair.signs for pair in pairs])
+
+
+def _fitted(pairs: Sequence[Pair], unmarked: Sequence[Pair]) -> LogisticRegression:
+    """The model by pairs of stories, right and wrong, and pairs of other articles, all wrong."""
+    share = len(pairs) / max(len(unmarked), 1)
+    right = np.array([pair.right for pair in pairs] + [False] * len(unmarked))
+    weights = np.array([1.0] * len(pairs) + [share] * len(unmarked))
+    return LogisticRegression(C=1.0, max_iter=2000).fit(_signs([*pairs, *unmarked]), right, sample_weight=weights)
+
+
+def _crossed(pairs: Sequence[Pair], unmarked: Sequence[Pair]) -> Numbers:
+    """How likely each pair is a link, by a model fitted on other stories."""
+    likely = np.zeros(len(pairs))
+    groups = [pair.story for pair in pairs]
+    for known, asked in GroupKFold(FOLDS).split(pairs, groups=groups):
+        model = _fitted([pairs[number] for number in known], unmarked)
+        likely[asked] = model.predict_proba(_signs([pairs[number] for number in asked]))[:, 1]
+    return likely
 
 
 def _links(rows: Sequence[JsonObject]) -> int:
@@ -131,10 +161,6 @@ def _links(rows: Sequence[JsonObject]) -> int:
         for key in each.get(name, ())
     ]
     return sum("/" in key for key in targets)
-
-
-def _model() -> LogisticRegression:
-    return LogisticRegression(C=1.0, max_iter=2000)
 
 
 def _outcome(pairs: Sequence[Pair], likely: Numbers, least: float, links: int) -> tuple[int, int, int]:
