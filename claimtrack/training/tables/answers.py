@@ -96,7 +96,7 @@ def pairs_of(rows: Sequence[JsonObject]) -> Iterator[Pair]:
                 if not (gold.get("optional") or about.get("optional")):
                     seen = signs(answer, each, affinity(told, others), best)
                     choice = f"{answer.remark.statement} {other['document']}"
-                    yield Pair(one.get("story", one["document"]), choice, seen, each.remark.statement in targets)
+                    yield Pair(str(one.get("story") or one["document"]), choice, seen, each.remark.statement in targets)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
