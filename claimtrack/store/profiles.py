@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import SpeakerDescriptionRow, SpeakerRow
 from claimtrack.domain.profiles import Profile
+from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.store.bulk import chunks
 
-__all__ = ["all_profiles", "profiles_near", "set_roots"]
+__all__ = ["all_profiles", "profiles_near", "set_blocks", "set_roots", "without_block"]
 
 
 def profiles_near(session: Session, speakers: Collection[str]) -> list[Profile]:
@@ -26,6 +27,19 @@ def profiles_near(session: Session, speakers: Collection[str]) -> list[Profile]:
 def all_profiles(session: Session) -> list[Profile]:
     """All named speakers."""
     return _profiles(session, set(session.scalars(select(SpeakerRow.id).where(SpeakerRow.block != ""))))
+
+
+def without_block(session: Session) -> list[tuple[str, str, SpeakerKind]]:
+    """Id, name and kind of the named speakers that are compared with nobody yet."""
+    row = SpeakerRow
+    query = select(row.id, row.name, row.kind).where(row.block == "", row.anonymous.is_(False))
+    return [(key, name, kind) for key, name, kind in session.execute(query.order_by(row.id))]
+
+
+def set_blocks(session: Session, blocks: Mapping[str, str]) -> None:
+    """Write down among whom speakers (by id) are compared."""
+    if blocks:
+        session.execute(update(SpeakerRow), [{"id": key, "block": name} for key, name in blocks.items()])
 
 
 def set_roots(session: Session, roots: Mapping[str, str]) -> None:

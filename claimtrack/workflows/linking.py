@@ -26,17 +26,23 @@ from claimtrack.store.claims import (
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 from claimtrack.workflows.answering import find_answers
+from claimtrack.workflows.identities import join_all_speakers
 
 __all__ = ["apply_topics", "relink", "relink_all"]
 
 
 def relink_all(url: str) -> int:
-    """Relink all live statements of a database, each thousand in a transaction of its own; how many there are."""
+    """Relink all live statements of a database, each thousand in a transaction of its own, and then all speakers.
+
+    Returns how many statements there are.
+    """
     with session_scope(url) as session:
         live = session.scalars(select(StatementRow.id).where(StatementRow.retired_by_run_id.is_(None))).all()
     for chunk in chunks(live):
         with session_scope(url) as session:
             relink(session, chunk)
+    with session_scope(url) as session:
+        join_all_speakers(session)
     return len(live)
 
 

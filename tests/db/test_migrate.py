@@ -92,6 +92,24 @@ def test_unnamed_speakers_that_are_stored_count_as_told_by_role_or_as_a_group(da
     assert found == ["role", "group", "named"]
 
 
+def test_denials_and_merged_speakers_that_are_stored_stay(database_url: str) -> None:
+    migrate.downgrade(database_url, "0001")
+    for statement in STORED_AT_0001.split(";"):
+        execute(database_url, statement)
+    execute(database_url, "INSERT INTO denials VALUES ('s', 'told', 0, 0.5)")
+    migrate.upgrade(database_url)
+    execute(database_url, "UPDATE speakers SET merged_into_id = '1' WHERE id = '0'")
+    migrate.downgrade(database_url, "0004")
+    migrate.upgrade(database_url)
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        answers = connection.execute(text("SELECT answer_id, answered_id, across, score FROM answers")).all()
+        roots = connection.execute(text("SELECT root_id FROM speakers ORDER BY id")).scalars().all()
+    engine.dispose()
+    assert [tuple(each) for each in answers] == [("s", "told", False, 0.5)]
+    assert roots == ["1", "1", "2"]
+
+
 def test_a_word_of_no_vocabulary_is_refused(database_url: str) -> None:
     with pytest.raises((IntegrityError, ProgrammingError)):
         execute(

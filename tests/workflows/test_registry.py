@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from claimtrack.db.session import session_scope
+from claimtrack.db.tables import SpeakerRow
 from claimtrack.domain.attribution import Speaker
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import SpeakerAction, SpeakerKind
 from claimtrack.errors import NotFoundError, UsageError
 from claimtrack.workflows.extract import extract_documents
+from claimtrack.workflows.linking import relink_all
 from claimtrack.workflows.report import build_report
 from claimtrack.workflows.speakers import (
     add_alias,
@@ -212,6 +215,15 @@ def test_names_of_one_person_are_joined_in_whatever_order_they_come(url: str, or
         [austin] = list_speakers(session, "Austin")
         assert (austin.name, austin.aliases) == ("Lloyd Austin", ("Austin", "Lloyd J. Austin"))
         assert said_by(session, "Lloyd") == 3
+
+
+def test_relinking_joins_speakers_that_an_older_version_stored(url: str) -> None:
+    extract(url, AUSTIN)
+    with session_scope(url) as session:
+        session.execute(update(SpeakerRow).values(root_id=SpeakerRow.id, block=""))
+    relink_all(url)
+    with session_scope(url) as session:
+        assert [each.name for each in list_speakers(session, "Austin")] == ["Lloyd Austin"]
 
 
 def test_whom_an_analyst_split_later_documents_do_not_join_again(url: str) -> None:
