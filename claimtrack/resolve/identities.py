@@ -31,13 +31,23 @@ def joined(profiles: Sequence[Profile], apart: Collection[Pair]) -> dict[str, st
     """
     known = {profile.id: profile for profile in profiles}
     groups = {key: {key} for key in known}
-    merged = [(one.id, one.merged_into) for one in profiles if one.merged_into in known]
-    for one, other in [*sorted(merged), *_likely(_scores(profiles))]:
-        left, right = groups[one], groups[other]
-        if left is not right and not any(frozenset({a, b}) in apart for a in left for b in right):
-            left |= right
-            groups.update(dict.fromkeys(right, left))
+    merged = sorted((one.id, one.merged_into) for one in profiles if one.merged_into in known)
+    for one, other in merged:
+        _unite(groups, one, other)
+    scores = _scores(profiles)
+    for one, other in _likely(scores):
+        pairs = [frozenset({a, b}) for a in groups[one] for b in groups[other]]
+        if not any(pair in apart or scores.get(pair, 0.0) is None for pair in pairs):
+            _unite(groups, one, other)
     return {key: min(group, key=lambda member: _rank(known, group, member)) for key, group in groups.items()}
+
+
+def _unite(groups: dict[str, set[str]], one: str, other: str) -> None:
+    """Make one group of those of two speakers."""
+    left, right = groups[one], groups[other]
+    if left is not right:
+        left |= right
+        groups.update(dict.fromkeys(right, left))
 
 
 def suggestions(profiles: Sequence[Profile], apart: Collection[Pair]) -> list[tuple[str, str, float]]:
@@ -81,4 +91,5 @@ def _rank(known: Mapping[str, Profile], group: Collection[str], member: str) -> 
     profile = known[member]
     chosen = profile.merged_into is None and any(known[key].merged_into == member for key in group)
     words = name_words(profile.name)
-    return (not chosen, profile.merged_into is not None, len(words) < 2, len(words), profile.name, member)
+    initials = any(len(word) == 1 for word in words)
+    return (not chosen, profile.merged_into is not None, len(words) < 2, initials, len(words), profile.name, member)

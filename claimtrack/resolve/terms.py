@@ -37,11 +37,11 @@ def telling(texts: Iterable[str]) -> dict[str, float]:
         rest = text
         for country, words in countries_in(text):
             found[country] = _COUNTRY
-            rest = rest.replace(words, " ")
+            rest = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", rest)
         for word in _WORD.findall(rest):
             term = stem(word)
             weight = _weight(term)
-            if weight >= _LEAST:
+            if term and weight >= _LEAST:
                 found[term] = weight
     return found
 
@@ -55,7 +55,7 @@ def document_terms(title: str, text: str) -> list[str]:
     """The words that tell most of what a document is about: often said in it, seldom elsewhere, or in its headline."""
     counts = Counter(stem(word) for word in _WORD.findall(f"{title} {title} {text}"))
     countries = {country for country, _ in countries_in(f"{title} {text}")}
-    told = {term: count * _weight(term) ** 2 for term, count in counts.items() if _weight(term) >= _LEAST}
+    told = {term: count * _weight(term) ** 2 for term, count in counts.items() if term and _weight(term) >= _LEAST}
     return sorted(countries)[:_MOST_COUNTRIES] + sorted(told, key=lambda term: (-told[term], term))[:_MOST_KEYS]
 
 

@@ -15,12 +15,11 @@ __all__ = ["all_profiles", "profiles_near", "set_blocks", "set_roots", "without_
 
 def profiles_near(session: Session, speakers: Collection[str]) -> list[Profile]:
     """All who share a block with any of the speakers (by id), or with somebody merged with such a one."""
-    blocks: set[str] = set()
-    found = set(speakers)
-    while new := _blocks(session, found) - blocks:
-        blocks |= new
-        found |= _members(session, blocks)
-        found |= _merged(session, found)
+    found: set[str] = set()
+    more = set(speakers)
+    while more - found:
+        found |= more
+        more = _members(session, _blocks(session, found)) | _merged(session, found)
     return _profiles(session, found)
 
 

@@ -1,7 +1,7 @@
 """One document and its attributions, checked, identified and stored."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -57,7 +57,7 @@ def _identified(
 ) -> list[tuple[Attribution, list[SpeakerRecord]]]:
     """The attributions under their provenance keys, with speakers; of two with the same spans the first.
 
-    What an attribution denies is one of the same document, by the id that it has there, or one of another
+    What an attribution denies or confirms is one of the same document, by the id that it has there, or one of another
     document, by its provenance key; any other id says nothing to this database and is left out.
     """
     keys = {
@@ -68,12 +68,16 @@ def _identified(
         if not (each.source or each.cue or each.content):
             continue  # it says nothing
         key = statement_key(document.key, each.source, each.cue, each.content)
-        targets = [keys.get(target, target) for target in each.denies]
-        denies = tuple(target for target in targets if _KEY.fullmatch(target) and target != key)
+        denies, confirms = _answered(each.denies, keys, key), _answered(each.confirms, keys, key)
         speakers = tuple(speaker for speaker in each.speakers if speaker.name.strip())
-        kept = replace(each, id=key, denies=denies, speakers=speakers)
+        kept = replace(each, id=key, denies=denies, confirms=confirms, speakers=speakers)
         found.setdefault(key, (kept, _speaker_records(document, kept)))
     return list(found.values())
+
+
+def _answered(targets: Sequence[str], keys: Mapping[str, str], own: str) -> tuple[str, ...]:
+    known = (keys.get(target, target) for target in targets)
+    return tuple(target for target in known if _KEY.fullmatch(target) and target != own)
 
 
 def _speaker_records(document: Document, attribution: Attribution) -> list[SpeakerRecord]:
