@@ -8,7 +8,7 @@ two apart whatever else agrees: other given names, another country, another item
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import JaroWinkler
@@ -22,6 +22,8 @@ from claimtrack.resolve.terms import stem
 __all__ = ["block", "likeness"]
 
 _BLOCK = 4
+_REMEMBERED = 20_000
+"""Names and descriptions: each is compared with all of its block."""
 _SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 _LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited plc llc llp ag gmbh sa nv spa".split()  # noqa: SIM905
@@ -85,8 +87,13 @@ def likeness(one: Profile, other: Profile) -> float | None:
 def _contradict(one: Profile, other: Profile) -> bool:
     if one.wikidata and other.wikidata and one.wikidata != other.wikidata:
         return True
-    countries = [{country for text in each.descriptions for country, _ in countries_in(text)} for each in (one, other)]
+    countries = _countries(one.descriptions), _countries(other.descriptions)
     return all(countries) and countries[0].isdisjoint(countries[1])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _countries(descriptions: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(country for text in descriptions for country, _ in countries_in(text))
 
 
 def _say_the_same(descriptions: Sequence[str], others: Sequence[str]) -> bool:
@@ -95,6 +102,7 @@ def _say_the_same(descriptions: Sequence[str], others: Sequence[str]) -> bool:
     return any(one <= other or other <= one for one in words[0] for other in words[1])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _role(text: str) -> frozenset[str]:
     """The words of a description that tell one bearer of a name from others, stemmed."""
     return frozenset(stem(word) for word in folded_words(text) if word not in _WEAK)
@@ -146,6 +154,7 @@ def _sound(word: str) -> str:
     return word[0] + re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyjh]", "", alike[1:]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _person(name: str) -> tuple[list[str], str]:
     """The words of a person's name, and the suffix that tells father and son apart."""
     words = name_words(name)
@@ -154,6 +163,7 @@ def _person(name: str) -> tuple[list[str], str]:
     return words or [name], ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _body(name: str) -> list[str]:
     """The words of an organization's name without those of its legal form."""
     words = name_words(name)

@@ -22,12 +22,15 @@ def answer_order() -> tuple[SQLColumnExpression[Any], ...]:
 def save_answers(
     session: Session, answers: Mapping[str, Sequence[str]], scores: Mapping[str, float | None]
 ) -> set[str]:
-    """Store what each statement answers (ids of both) by its own document, in place of all that was stored for it.
+    """Store what each statement answers (ids of both) by its own document, in place of what was stored so.
 
-    What is answered may not be stored yet. Returns what none of them answers any more (ids).
+    What is answered may not be stored yet. Returns what none of them answers so any more (ids).
     """
-    before = targets_of(session, answers)
-    session.execute(delete(AnswerRow).where(AnswerRow.answer_id.in_(answers)))
+    row = AnswerRow
+    told = {target for targets in answers.values() for target in targets}
+    before = set(session.scalars(select(row.answered_id).where(row.answer_id.in_(answers), row.across.is_(False))))
+    replaced = row.across.is_(False) | row.answered_id.in_(told)
+    session.execute(delete(row).where(row.answer_id.in_(answers), replaced))
     _add(session, _rows(answers, scores))
     return before.difference(*answers.values())
 
@@ -61,14 +64,14 @@ def targets_of(session: Session, answers: Collection[str]) -> set[str]:
     return set(session.scalars(select(AnswerRow.answered_id).where(AnswerRow.answer_id.in_(answers))))
 
 
-def answers_of(session: Session, answered: Collection[str]) -> set[str]:
-    """Ids of the live statements that answer any of the given ones."""
+def answers_of(session: Session, answered: Collection[str], *, told: bool = False) -> set[str]:
+    """Ids of the live statements that answer any of the given ones; with ``told``, only as their own documents say."""
     query = (
         select(AnswerRow.answer_id)
         .join(StatementRow, StatementRow.id == AnswerRow.answer_id)
         .where(AnswerRow.answered_id.in_(answered), StatementRow.retired_by_run_id.is_(None))
     )
-    return set(session.scalars(query))
+    return set(session.scalars(query.where(AnswerRow.across.is_(False)) if told else query))
 
 
 def _add(session: Session, answers: Iterable[Answer]) -> None:

@@ -50,8 +50,9 @@ def relink(session: Session, touched: Collection[str]) -> None:
     """Bring all of it up to date after statements (by id) were added, changed, retired or released."""
     affected: set[str] = set()
     for chunk in chunks(touched):
-        changed = {*chunk, *answers_of(session, chunk)}  # what "such claims" means changes with the claims
-        affected |= {*changed, *find_answers(session, changed), *targets_of(session, chunk)}
+        changed = {*chunk, *answers_of(session, chunk, told=True)}  # "such claims" changes with the claims
+        affected |= {*changed, *find_answers(session, changed)}
+        affected |= answers_of(session, chunk) | targets_of(session, chunk)
     for chunk in chunks(sorted(affected)):
         _relink_claims(session, chunk)
         refresh_words(session, chunk)

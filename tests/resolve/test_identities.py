@@ -80,3 +80,24 @@ def test_the_order_of_speakers_makes_no_difference(people: Sequence[Profile], sh
 @pytest.mark.parametrize("people", [[], [FULL]])
 def test_nobody_and_somebody_alone_are_themselves(people: list[Profile]) -> None:
     assert joined(people, ()) == {each.id: each.id for each in people}
+
+
+def test_a_merge_stands_whatever_else_was_told_apart() -> None:
+    people = [person("Ann Lee", merged="Voice"), person("A. Lee", merged="Voice"), person("Voice")]
+    assert set(joined(people, apart("Ann Lee", "A. Lee")).values()) == {"Voice"}
+
+
+def test_nobody_is_joined_through_a_chain_with_whom_they_contradict() -> None:
+    people = [
+        person("Jack Smith", "mayor of Springfield"),
+        person("J. Smith", "mayor of Springfield"),
+        person("J. A. Smith", "mayor of Springfield"),
+        person("Jonathan A. Smith", "mayor of Springfield"),
+    ]
+    roots = joined(people, ())
+    assert roots["Jack Smith"] != roots["Jonathan A. Smith"]
+
+
+def test_a_name_written_out_stands_for_one_with_an_initial() -> None:
+    people = [person("A. Lee", "chief of staff"), person("Zoe Anders"), person("Ann Lee", "chief of staff")]
+    assert joined(people, ())["A. Lee"] == "Ann Lee"

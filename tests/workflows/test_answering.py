@@ -157,3 +157,20 @@ def test_answers_across_documents_do_not_depend_on_the_order_of_arrival(
         for number in order:
             extract(url, ALL[number])
         assert stored(url) == expected
+
+
+def test_a_confirmation_names_what_it_confirms_by_whatever_id_its_document_gives(database_url: str) -> None:
+    text = "Sylvania said Klow was shelled. Khemed confirmed the report."
+    both = article(text, "both", 9)
+    said = replace(spoken(both, "Sylvania", "said", "Klow was shelled"), id="s1")
+    report = spoken(both, "Khemed", "confirmed", "the report", Stance.CONFIRMS)
+    extract(database_url, Saying(both, (said, replace(report, id="s2", confirms=("s1", "s2", "elsewhere")))))
+    confirmed = stored(database_url)[report.id].attribution.confirms
+    assert confirmed == (spoken(both, "Sylvania", "said", "Klow was shelled").id,)
+
+
+def test_words_without_a_stem_are_no_words(database_url: str) -> None:
+    odd = article("Sylvania said Borduria shelled the harbor of Klow with mortars ﾞ in 5 raids.", "odd", 3)
+    said = spoken(odd, "Sylvania", "said", "Borduria shelled the harbor of Klow with mortars ﾞ in 5 raids")
+    extract(database_url, Saying(odd, (said,)), ALL[1])
+    assert len(stored(database_url)) == 2
