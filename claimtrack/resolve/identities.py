@@ -32,7 +32,7 @@ def joined(profiles: Sequence[Profile], apart: Collection[Pair]) -> dict[str, st
     known = {profile.id: profile for profile in profiles}
     groups = {key: {key} for key in known}
     merged = sorted((one.id, one.merged_into) for one in profiles if one.merged_into in known)
-    for one, other in merged:
+    for one, other in [*merged, *_of_one_item(profiles)]:
         _unite(groups, one, other)
     scores = _scores(profiles)
     for one, other in _likely(scores):
@@ -40,6 +40,14 @@ def joined(profiles: Sequence[Profile], apart: Collection[Pair]) -> dict[str, st
         if not any(pair in apart or scores.get(pair, 0.0) is None for pair in pairs):
             _unite(groups, one, other)
     return {key: min(group, key=lambda member: _rank(known, group, member)) for key, group in groups.items()}
+
+
+def _of_one_item(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
+    """Pairs that an analyst says are the same item of Wikidata."""
+    first: dict[str, str] = {}
+    for profile in sorted(profiles, key=lambda each: each.id):
+        if profile.wikidata is not None:
+            yield first.setdefault(profile.wikidata, profile.id), profile.id
 
 
 def _unite(groups: dict[str, set[str]], one: str, other: str) -> None:

@@ -19,7 +19,7 @@ def profiles_near(session: Session, speakers: Collection[str]) -> list[Profile]:
     more = set(speakers)
     while more - found:
         found |= more
-        more = _members(session, _blocks(session, found)) | _merged(session, found)
+        more = _members(session, _blocks(session, found)) | _merged(session, found) | _of_their_items(session, found)
     return _profiles(session, found)
 
 
@@ -71,6 +71,16 @@ def _merged(session: Session, speakers: Collection[str]) -> set[str]:
     for chunk in chunks(sorted(speakers)):
         merged = row.merged_into_id.is_not(None) & or_(row.id.in_(chunk), row.merged_into_id.in_(chunk))
         found.update(key for pair in session.execute(select(row.id, row.merged_into_id).where(merged)) for key in pair)
+    return found
+
+
+def _of_their_items(session: Session, speakers: Collection[str]) -> set[str]:
+    """Those whom an analyst says to be the same item of Wikidata as one of the speakers."""
+    row = SpeakerRow
+    found: set[str] = set()
+    for chunk in chunks(sorted(speakers)):
+        items = select(row.wikidata).where(row.id.in_(chunk), row.wikidata.is_not(None))
+        found.update(session.scalars(select(row.id).where(row.wikidata.in_(items))))
     return found
 
 

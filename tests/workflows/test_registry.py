@@ -268,3 +268,9 @@ def test_speakers_of_one_item_of_wikidata_are_one(session: Session) -> None:
 def test_what_is_no_item_of_wikidata_is_refused(session: Session, item: str) -> None:
     with pytest.raises(UsageError, match="is no item of Wikidata"):
         identify_speaker(session, "Dmitry Peskov", item)
+
+
+def test_one_item_makes_one_of_names_that_are_nothing_alike(session: Session) -> None:
+    identify_speaker(session, "Dmitry Peskov", "Q1")
+    identify_speaker(session, "Sergei Lavrov", "Q1")
+    assert names(session) == ["Dmitri S. Peskov", "Dmitry Peskov"]
