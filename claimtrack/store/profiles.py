@@ -14,12 +14,12 @@ __all__ = ["all_profiles", "profiles_near", "set_blocks", "set_roots", "without_
 
 
 def profiles_near(session: Session, speakers: Collection[str]) -> list[Profile]:
-    """All who share a block with any of the speakers (by id), or with somebody merged with such a one."""
+    """All who share a block with any of the speakers (by id), or are or were one with such a one."""
     found: set[str] = set()
     more = set(speakers)
     while more - found:
         found |= more
-        more = _members(session, _blocks(session, found)) | _merged(session, found) | _of_their_items(session, found)
+        more = _members(session, _blocks(session, found)) | _merged(session, found) | _known_as_one(session, found)
     return _profiles(session, found)
 
 
@@ -74,13 +74,14 @@ def _merged(session: Session, speakers: Collection[str]) -> set[str]:
     return found
 
 
-def _of_their_items(session: Session, speakers: Collection[str]) -> set[str]:
-    """Those whom an analyst says to be the same item of Wikidata as one of the speakers."""
+def _known_as_one(session: Session, speakers: Collection[str]) -> set[str]:
+    """Those who have been one with one of the speakers until now, or are the same item of Wikidata."""
     row = SpeakerRow
     found: set[str] = set()
     for chunk in chunks(sorted(speakers)):
-        items = select(row.wikidata).where(row.id.in_(chunk), row.wikidata.is_not(None))
-        found.update(session.scalars(select(row.id).where(row.wikidata.in_(items))))
+        for column in (row.root_id, row.wikidata):
+            theirs = select(column).where(row.id.in_(chunk), column.is_not(None))
+            found.update(session.scalars(select(row.id).where(column.in_(theirs))))
     return found
 
 

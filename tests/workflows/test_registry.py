@@ -274,3 +274,5 @@ def test_one_item_makes_one_of_names_that_are_nothing_alike(session: Session) ->
     identify_speaker(session, "Dmitry Peskov", "Q1")
     identify_speaker(session, "Sergei Lavrov", "Q1")
     assert names(session) == ["Dmitri S. Peskov", "Dmitry Peskov"]
+    identify_speaker(session, "Dmitry Peskov", None)
+    assert names(session) == ["Dmitri S. Peskov", "Dmitry Peskov", "Sergei Lavrov"]
