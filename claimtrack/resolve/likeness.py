@@ -25,9 +25,8 @@ _BLOCK = 4
 _REMEMBERED = 20_000
 """Names and descriptions: each is compared with all of its block."""
 _SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
-_LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited plc llc llp ag gmbh sa nv spa".split()  # noqa: SIM905
-)
+_LEGAL_FORMS = "inc incorporated corp corporation co company ltd limited plc llc llp ag gmbh sa nv spa"
+_LEGAL = frozenset(_LEGAL_FORMS.split())
 _NEARLY = 0.8
 """Jaro-Winkler similarity that two spellings of one word have at least, beside their consonants: Mohammed, Muhammad."""
 _FEWEST_LETTERS = 5
@@ -35,7 +34,7 @@ _FEWEST_LETTERS = 5
 _WEAK_WORDS = """
 a an and at for from his her in its of on the their to with
 acting chief deputy ex former head new old retired senior then vice
-adviser aide analyst attorney author boss coach director doctor expert former head lawmaker lawyer leader manager member
+adviser aide analyst attorney author boss coach director doctor expert lawmaker lawyer leader manager member
 officer official owner player police professor representative researcher resident scientist spokesman spokesperson
 spokeswoman student teacher witness writer company government group party police team university
 """

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import Base
 
-__all__ = ["Row", "add_missing", "add_or_refresh", "chunks"]
+__all__ = ["Row", "add_missing", "add_or_refresh", "chunks", "grouped"]
 
 _Item = TypeVar("_Item")
+_Key = TypeVar("_Key")
 _CHUNK = 1_000
 
 Row: TypeAlias = Mapping[str, object]
@@ -24,6 +25,14 @@ def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     rest = iter(items)
     while chunk := list(islice(rest, _CHUNK)):
         yield chunk
+
+
+def grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, list[_Item]]:
+    """The values of each key, in the order of the pairs."""
+    found: dict[_Key, list[_Item]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
 
 
 def add_missing(session: Session, table: type[Base], rows: Sequence[Row]) -> None:

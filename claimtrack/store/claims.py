@@ -9,7 +9,7 @@ from claimtrack.db.tables import AnswerRow, ClaimAppearanceRow, ClaimRow, Statem
 from claimtrack.domain.claims import Appearance, Proposition
 from claimtrack.domain.vocabulary import DenialStatus, Stance
 from claimtrack.store.answers import answer_order
-from claimtrack.store.bulk import add_missing, add_or_refresh
+from claimtrack.store.bulk import add_missing, add_or_refresh, grouped
 
 __all__ = [
     "propositions",
@@ -101,7 +101,4 @@ def remove_empty_claims(session: Session, claims: Collection[str]) -> None:
 def _answered(session: Session, answers: Iterable[str]) -> dict[str, list[str]]:
     row = AnswerRow
     query = select(row.answer_id, row.answered_id).where(row.answer_id.in_(answers)).order_by(*answer_order())
-    answered: dict[str, list[str]] = {}
-    for answer, target in session.execute(query):
-        answered.setdefault(answer, []).append(target)
-    return answered
+    return grouped((each[0], each[1]) for each in session.execute(query))

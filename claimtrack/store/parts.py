@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
@@ -26,11 +26,10 @@ from claimtrack.domain.spans import Span
 from claimtrack.domain.stored import Reply
 from claimtrack.domain.vocabulary import DenialStatus, SpanRole, Stance
 from claimtrack.store.answers import answer_order
+from claimtrack.store.bulk import grouped
 from claimtrack.store.documents import document_order
 
 __all__ = ["Parts", "read_parts"]
-
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def _spans(session: Session, statements: Collection[str]) -> dict[str, list[tupl
     query = select(row.statement_id, row.role, row.start_offset, row.end_offset)
     query = query.where(row.statement_id.in_(statements)).order_by(row.statement_id, row.ordinal)
     found = session.execute(query)
-    return _grouped([(each[0], (each[1], Span(each[2], each[3]))) for each in found])
+    return grouped([(each[0], (each[1], Span(each[2], each[3]))) for each in found])
 
 
 def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[Speaker]]:
@@ -90,7 +89,7 @@ def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[S
         .order_by(row.statement_id, row.ordinal)
     )
     found = session.execute(query)
-    return _grouped([(each[0], Speaker(*each[1:8], known_as=each[8], known_kind=each[9])) for each in found])
+    return grouped([(each[0], Speaker(*each[1:8], known_as=each[8], known_kind=each[9])) for each in found])
 
 
 def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
@@ -109,7 +108,7 @@ def _hedges(session: Session, statements: Collection[str]) -> dict[str, list[Hed
     row = StatementHedgeRow
     query = select(row.statement_id, row.hedger, row.start_offset, row.end_offset)
     query = query.where(row.statement_id.in_(statements)).order_by(row.statement_id, row.ordinal)
-    return _grouped([(each[0], Hedge(each[1], Span(each[2], each[3]))) for each in session.execute(query)])
+    return grouped([(each[0], Hedge(each[1], Span(each[2], each[3]))) for each in session.execute(query)])
 
 
 def _answers(session: Session, statements: Collection[str]) -> dict[str, list[Answer]]:
@@ -120,7 +119,7 @@ def _answers(session: Session, statements: Collection[str]) -> dict[str, list[An
         .where(row.answer_id.in_(statements), StatementRow.retired_by_run_id.is_(None))
         .order_by(row.answer_id, *answer_order())
     )
-    return _grouped([(each[0], Answer(*each)) for each in session.execute(query)])
+    return grouped([(each[0], Answer(*each)) for each in session.execute(query)])
 
 
 def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tuple[Stance, Reply]]]:
@@ -137,7 +136,7 @@ def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tu
     spoken = StatementSpeakerRow
     named = select(spoken.statement_id, spoken.name).where(spoken.statement_id.in_({each.answer_id for each in found}))
     names = _pairs(session, named.order_by(spoken.statement_id, spoken.ordinal))
-    return _grouped(
+    return grouped(
         [
             (target, (stance, Reply(answer, tuple(names.get(answer, ())), first, last)))
             for target, answer, stance, first, last in found
@@ -156,11 +155,4 @@ def _claims(session: Session, statements: Collection[str]) -> dict[str, tuple[st
 
 
 def _pairs(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, list[str]]:
-    return _grouped([(each[0], each[1]) for each in session.execute(query)])
-
-
-def _grouped(pairs: Collection[tuple[str, _Value]]) -> dict[str, list[_Value]]:
-    grouped: dict[str, list[_Value]] = {}
-    for key, value in pairs:
-        grouped.setdefault(key, []).append(value)
-    return grouped
+    return grouped([(each[0], each[1]) for each in session.execute(query)])

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from claimtrack.db.tables import AnswerRow, DocumentRow, DocumentTermRow, StatementRow, StatementSpeakerRow
 from claimtrack.domain.claims import Remark
 from claimtrack.domain.vocabulary import AttributionType
-from claimtrack.store.bulk import chunks
+from claimtrack.store.bulk import chunks, grouped
 
 __all__ = ["documents_of", "documents_sharing", "remarks", "save_document_terms", "texts"]
 
@@ -44,7 +44,7 @@ def documents_sharing(session: Session, terms: Collection[str], fewest: int) -> 
     sharing = select(row.document_key).where(row.term.in_(terms)).group_by(row.document_key)
     wanted = sharing.having(func.count() >= fewest)
     query = select(row.document_key, row.term).where(row.document_key.in_(wanted))
-    return _lists([(each[0], each[1]) for each in session.execute(query.order_by(row.document_key, row.term))])
+    return grouped([(each[0], each[1]) for each in session.execute(query.order_by(row.document_key, row.term))])
 
 
 def remarks(session: Session, documents: Collection[str]) -> dict[str, list[Remark]]:
@@ -71,18 +71,11 @@ def _answered(session: Session, answers: Sequence[str]) -> dict[str, list[str]]:
         .where(row.answer_id.in_(answers), row.across.is_(False), StatementRow.retired_by_run_id.is_(None))
         .order_by(row.answer_id, row.ordinal)
     )
-    return _lists([(each[0], each[1]) for each in session.execute(query)])
+    return grouped([(each[0], each[1]) for each in session.execute(query)])
 
 
 def _parties(session: Session, statements: Sequence[str]) -> dict[str, list[str]]:
     row = StatementSpeakerRow
     query = select(row.statement_id, row.name, row.affiliation).where(row.statement_id.in_(statements))
     found = session.execute(query.order_by(row.statement_id, row.ordinal))
-    return _lists([(key, name) for key, *names in found for name in names if name])
-
-
-def _lists(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for key, value in pairs:
-        grouped.setdefault(key, []).append(value)
-    return grouped
+    return grouped([(key, name) for key, *names in found for name in names if name])
