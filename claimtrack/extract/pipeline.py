@@ -7,6 +7,7 @@ returns the same attributions with its own fields filled in.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import Lock
 from typing import Protocol, TypeAlias
 
@@ -23,6 +24,7 @@ from claimtrack.extract.dates import date_statements
 from claimtrack.extract.denials import link_denials
 from claimtrack.extract.folding import fold_reports
 from claimtrack.extract.language import load_language, parse
+from claimtrack.extract.meaning import Encode, shipped_encoder
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
 from claimtrack.extract.rules.finder import RuleFinder
@@ -31,7 +33,7 @@ from claimtrack.extract.stance import find_speech_acts, judge_stances
 from claimtrack.extract.topics import name_topics
 from claimtrack.extract.trained import ModelFinder
 
-__all__ = ["STAGES", "Extractor", "SpanFinder", "Stage"]
+__all__ = ["Extractor", "SpanFinder", "Stage", "stages"]
 
 BATCH = 50_000
 """Characters a batch of documents has at least: about ten articles."""
@@ -63,18 +65,21 @@ def measure_kinds(parsed: ParsedDocument, attributions: Sequence[Attribution]) -
 
 FINDERS: Mapping[FinderName, Callable[[], SpanFinder]] = {FinderName.MODEL: ModelFinder, FinderName.RULES: RuleFinder}
 
-STAGES: tuple[Stage, ...] = (
-    measure_kinds,
-    find_speech_acts,
-    name_speakers,
-    fold_reports,
-    date_statements,
-    judge_stances,
-    link_denials,
-    link_confirmations,
-    find_hedges,
-    name_topics,
-)
+
+def stages(encode: Encode | None) -> tuple[Stage, ...]:
+    """What follows the span finder, in order."""
+    return (
+        measure_kinds,
+        find_speech_acts,
+        name_speakers,
+        fold_reports,
+        date_statements,
+        judge_stances,
+        partial(link_denials, encode=encode),
+        link_confirmations,
+        find_hedges,
+        name_topics,
+    )
 
 
 class Extractor:
@@ -85,6 +90,7 @@ class Extractor:
     def __init__(self, find: SpanFinder | FinderName = FinderName.MODEL, nlp: Language | None = None) -> None:
         self.find: SpanFinder = FINDERS[find]() if isinstance(find, FinderName) else find
         self.nlp = nlp or load_language()
+        self.stages = stages(None if find is FinderName.RULES else shipped_encoder())
 
     @property
     def name(self) -> str:
@@ -106,7 +112,7 @@ class Extractor:
         """The attributions of each parsed document, in the order of the text."""
         for parsed, found in zip(batch, self.find(batch), strict=True):
             attributions = found
-            for stage in STAGES:
+            for stage in self.stages:
                 attributions = stage(parsed, attributions)
             yield attributions
 

@@ -4,8 +4,6 @@ A model is a folder with ``manifest.json`` (format, name, checksums, and the sma
 ``attribution.onnx`` and ``tokenizer.json``. The one that comes with claimtrack is in ``claimtrack/model/files``.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
 from claimtrack.errors import ModelError
 from claimtrack.model.assemble import TYPES
+from claimtrack.model.checked import MANIFEST, TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.confidence import Calibration
 from claimtrack.model.labels import LABELS, Floats
 from claimtrack.model.links import DISTANCES, WIDTH
@@ -39,7 +38,7 @@ __all__ = [
 FORMAT = 1
 """Raised whenever a model's files mean something else than before."""
 FILES = Path(__file__).with_name("files")
-MANIFEST, NETWORK, TOKENIZER = "manifest.json", "attribution.onnx", "tokenizer.json"
+NETWORK = "attribution.onnx"
 THREADS = 2
 INPUTS = ["pieces", "shapes", "marks", "firsts"]
 MOST_PIECES = 512
@@ -83,15 +82,14 @@ def read_model(folder: Path, threads: int = THREADS) -> AttributionModel:
 
     ModelError where a file is missing, damaged or of another format.
     """
-    manifest = _manifest(folder)
-    for name in (NETWORK, TOKENIZER):
-        _check(folder / name, manifest["sha256"][name])
+    manifest = read_manifest(folder, FORMAT, (NETWORK, TOKENIZER), _ADVICE)
+    check_files(folder, manifest, _ADVICE)
     try:
         _check_meanings(manifest)
         return AttributionModel(
             name=_name(manifest),
             session=_session(folder / NETWORK, threads),
-            tokenizer=_tokenizer(folder / TOKENIZER),
+            tokenizer=open_tokenizer(folder / TOKENIZER),
             pieces=_pieces(manifest),
             moves=_table(manifest, "moves", (len(LABELS) + 1, len(LABELS) + 1)),
             near=_table(manifest, "near", (2, DISTANCES)),
@@ -107,38 +105,8 @@ def read_model(folder: Path, threads: int = THREADS) -> AttributionModel:
 _ADVICE = "install claimtrack again, or use --extractor rules"
 
 
-def _manifest(folder: Path) -> Mapping[str, Any]:
-    path = folder / MANIFEST
-    try:
-        manifest: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
-        form, named = manifest["format"], set(manifest["sha256"].keys())
-    except OSError as error:
-        raise ModelError(f"the attribution model is missing: {path} cannot be read; {_ADVICE}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{path} is damaged; {_ADVICE}") from error
-    if form != FORMAT:
-        raise ModelError(f"{path} is of format {form}, this claimtrack reads format {FORMAT}; {_ADVICE}")
-    if named != {NETWORK, TOKENIZER}:
-        raise ModelError(f"{path} names {sorted(named)} instead of the model's files; {_ADVICE}")
-    return manifest
-
-
-def _check(path: Path, checksum: str) -> None:
-    try:
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise ModelError(f"the attribution model is missing: {path} cannot be read; {_ADVICE}") from error
-    if found != checksum:
-        raise ModelError(f"{path} is damaged: its checksum is not the one in {MANIFEST}; {_ADVICE}")
-
-
 def _session(path: Path, threads: int) -> InferenceSession:
-    options = SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the parser works meanwhile
-    session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session = open_network(path, threads)
     inputs = [each.name for each in session.get_inputs()]
     if inputs != INPUTS:
         raise ModelError(f"{path} takes {inputs} instead of {INPUTS}; {_ADVICE}")
@@ -146,12 +114,6 @@ def _session(path: Path, threads: int) -> InferenceSession:
     if widths != WIDTHS:
         raise ModelError(f"{path} says {widths} numbers of each word instead of {WIDTHS}; {_ADVICE}")
     return session
-
-
-def _tokenizer(path: Path) -> Tokenizer:
-    tokenizer: Tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.encode_special_tokens = True  # "[SEP]" in an article is a word like others
-    return tokenizer
 
 
 def _table(manifest: Mapping[str, Any], name: str, shape: tuple[int, int]) -> Floats:

@@ -105,6 +105,9 @@ def test_the_heads_of_a_content_hang_on_none_of_its_words() -> None:
 
 
 DENIES = {
+    "a story made up": "Keller q1[said] c1[the story was fabricated from beginning to end].",
+    "not a shred": "c1[“There isn’t a shred of evidence for it,”] Keller q1[said].",
+    "a reading disputed": "Keller q1[disputed] c1[this reading].",
     "deny": "Keller q1[denied] c1[the report].",
     "deny a deed": "Keller q1[denied] c1[taking bribes].",
     "deny responsibility": "Keller q1[denied] c1[responsibility for the accident].",
@@ -154,6 +157,7 @@ DENIES = {
     "a recording that is fabricated": "The embassy q1[said] c1[the recording was fabricated].",
 }
 CONFIRMS = {
+    "a verdict on oneself": "Keller q1[conceded] c1[that her figures were wrong].",
     "confirm": "Keller q1[confirmed] c1[that talks had begun].",
     "acknowledge": "Keller q1[acknowledged] c1[mistakes].",
     "admit": "Keller q1[admitted] c1[that the bridge was unsafe].",
@@ -284,6 +288,9 @@ ASSERTS = {
     "invoices that are forged": "Keller q1[said] c1[the invoices were forged].",
     "too early to plant": "Keller q1[said] c1[it was too early to plant].",
     "told not to swim": "Keller q1[said] c1[visitors were told not to swim].",
+    "charges dismissed by a court": "s1[A magistrate] q1[dismissed] c1[all charges].",
+    "a claim that is not paid": "The insurer q1[denied] c1[his claim] in May.",
+    "a question": "Keller q1[asked] c1[if the report was true].",
 }
 CASES = {
     f"{stance}: {name}": (passage, stance)

@@ -66,7 +66,7 @@ def test_a_model_is_loaded_once_whether_its_folder_is_told_or_not() -> None:
 @pytest.mark.parametrize("name", [MANIFEST, NETWORK, TOKENIZER])
 def test_a_missing_file_is_told_with_what_to_do(folder: Path, name: str) -> None:
     (folder / name).unlink()
-    assert _refusal(folder) == f"the attribution model is missing: {folder / name} cannot be read; {ADVICE}"
+    assert _refusal(folder) == f"the model is missing: {folder / name} cannot be read; {ADVICE}"
 
 
 def test_a_missing_folder_is_told_with_what_to_do(tmp_path: Path) -> None:

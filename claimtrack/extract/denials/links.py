@@ -11,9 +11,11 @@ from typing import TypeAlias
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
+from claimtrack.extract.denials.meanings import BY_MEANING, Meanings
 from claimtrack.extract.denials.pairs import Surroundings, likelihood
 from claimtrack.extract.denials.views import StatementView, opposed, view
 from claimtrack.extract.lexicons import table
+from claimtrack.extract.meaning import Encode
 from claimtrack.extract.parsed import ParsedDocument
 
 __all__ = ["candidates", "link_denials", "nearby"]
@@ -31,11 +33,14 @@ MOST, MOST_BEHIND = 60, 12
 """How many statements it may look at before and behind it: some texts are one paragraph."""
 
 
-def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
+def link_denials(
+    parsed: ParsedDocument, attributions: Sequence[Attribution], encode: Encode | None = None
+) -> list[Attribution]:
     """The attributions, denials with the ids of the statements that they answer and how likely that is.
 
-    Needs speakers, kind and stance.
+    Needs speakers, kind and stance. With an encoder, what only answers is told by its meaning too.
     """
+    meanings = Meanings(encode) if encode else None
     views = [view(parsed, each) for each in attributions if each.type is AttributionType.STATEMENT and each.content]
     views.sort(key=lambda each: each.begin)
     found: dict[str, Answered] = {}
@@ -43,9 +48,9 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
         near = nearby(each, views)
         if each.attribution.stance is Stance.DENIES:
             before = _denied_just_before(each, near, found)
-            found[each.attribution.id] = before or _answered("denials", each, near)
+            found[each.attribution.id] = before or _answered(each, near)
         elif each.attribution.stance is Stance.ASSERTS:
-            answer = _answered("answers", each, near)
+            answer = _answered(each, near, meanings)
             own = _own_denial(each, near, found)
             if answer[0] or own:
                 found[each.attribution.id] = answer if answer[0] or own is None else own
@@ -97,14 +102,19 @@ def _says_again(statement: StatementView, other: StatementView) -> bool:
     return shared > _SAME * fewer and fewer >= _ENOUGH and not contradicts
 
 
-def _answered(kind: str, statement: StatementView, near: Sequence[StatementView]) -> Answered:
+def _answered(statement: StatementView, near: Sequence[StatementView], meanings: Meanings | None = None) -> Answered:
     """Id of the likeliest statement, the latest of equals, and how likely it is; none where too unlikely."""
+    denies = statement.attribution.stance is Stance.DENIES
+    kind = "denials" if denies else BY_MEANING if meanings else "answers"
     around = Surroundings(statement, near)
-    scored = [
-        (likelihood(kind, around.signs(other)), other.begin, other.attribution.id)
-        for other in candidates(statement, near)
-    ]
-    best = max(scored, default=(0.0, 0, ""))
+    best = (0.0, 0, "")
+    for other in candidates(statement, near):
+        signs = around.signs(other)
+        if meanings and not denies:
+            likely = meanings.likelihood(signs, statement.content, other.content)
+        else:
+            likely = likelihood(kind, signs)
+        best = max(best, (likely, other.begin, other.attribution.id))
     return ((best[2],), round(best[0], 3)) if best[0] >= table("denials")[kind]["least"] else ((), None)
 
 

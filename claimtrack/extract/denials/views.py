@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution, Speaker
 from claimtrack.domain.places import place_of
-from claimtrack.domain.spans import hull
+from claimtrack.domain.spans import cut, hull
 from claimtrack.extract.denials.marks import marks_of
 from claimtrack.extract.lexicons import phrases, words
 from claimtrack.extract.parsed import ParsedDocument
@@ -40,6 +40,7 @@ class StatementView:
     place: int
     """Index of its paragraph."""
     begin: int
+    content: str
     words: frozenset[str]
     """Lemmas of its content's words, names as they stand; countries for their adjectives and capitals too."""
     speakers: frozenset[str]
@@ -68,6 +69,7 @@ def view(parsed: ParsedDocument, found: Attribution) -> StatementView:
         attribution=found,
         place=parsed.paragraph_at(where.start).index,
         begin=found.content[0].start,
+        content=cut(parsed.text, found.content),
         words=frozenset(_telling(tokens)) | frozenset(_countries([token.text for token in tokens])),
         speakers=frozenset(speaker.name for speaker in found.speakers),
         parties=parties,

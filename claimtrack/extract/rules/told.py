@@ -1,4 +1,4 @@
-"""Verbs that by themselves tell a denial or a confirmation: "denied breaking the law", "has rejected this"."""
+"""Verbs that tell a denial or a confirmation: "denied breaking the law", "rejected this", "called the report false"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,7 +23,11 @@ _TAKEN = frozenset({Frame.OBJECT, Frame.TO, Frame.CLAUSE, Frame.PASSIVE, f"{Fram
 
 def tells(candidate: Candidate, quoted: Sequence[QuotedRange]) -> bool:
     """Whether a candidate tells of a denial or confirmation that was made, by its verb and what that takes."""
-    if not candidate.source or candidate.frame not in _TAKEN or not _is_fact(candidate.head, quoted):
+    if not candidate.source or not _is_fact(candidate.head, quoted):
+        return False
+    if candidate.frame == Frame.AS and candidate.key in words("stance", "verdicts", "cues"):
+        return _is_verdict(candidate)
+    if candidate.frame not in _TAKEN:
         return False
     sort = _object(candidate)
     if _is_time(candidate) or _goes_to_somebody(candidate):
@@ -37,6 +41,17 @@ def tells(candidate: Candidate, quoted: Sequence[QuotedRange]) -> bool:
         return True
     admits = candidate.key in words("stance", "confirms", "cues")
     return admits and candidate.frame != Frame.PASSIVE and sort not in {"appointed", "person"}
+
+
+def _is_verdict(candidate: Candidate) -> bool:
+    """ "called the statement false", "found the suggestion absurd"."""
+    start, end = candidate.content[0]
+    content = candidate.head.doc[start:end]
+    first = next((token for token in content if token.pos_ == "NOUN"), None)
+    if first is None or first.lemma_.lower() not in words("stance", "claims"):
+        return False
+    verdicts = words("stance", "verdicts", "words") | words("stance", "verdicts", "opinions")
+    return any(token.lemma_.lower() in verdicts for token in content[1:])
 
 
 def _is_time(candidate: Candidate) -> bool:

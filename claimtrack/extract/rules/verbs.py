@@ -73,8 +73,10 @@ def verb_candidates(token: Token) -> Iterator[Candidate]:
 def _active(verb: _Verb) -> Iterator[Candidate]:
     clauses, objects = verb.labelled("ccomp"), verb.labelled("dobj")
     addresses = verb.key in words("verbs", "addressing", "verbs")
-    if clauses and objects and verb.key in words("stance", "verdicts", "cues"):
-        yield verb.candidate(Frame.AS, [(objects[0].left_edge.i, subtree(clauses[-1])[1])])
+    called = [*clauses, *verb.labelled("oprd")]
+    verdict = called and objects and verb.key in words("stance", "verdicts", "cues")
+    if verdict:
+        yield verb.candidate(Frame.AS, [(objects[0].left_edge.i, subtree(called[-1])[1])])
     elif clauses:
         said = [_after_time(verb, clause) for clause in clauses]
         yield verb.candidate(Frame.CLAUSE, subtract(said, map(with_conjunction, misjoined(verb.token))))
@@ -84,9 +86,9 @@ def _active(verb: _Verb) -> Iterator[Candidate]:
     if infinitives and (not objects or addresses):
         yield verb.candidate(Frame.TO, [subtree(infinitives[0])])
     predicates = [*verb.labelled("oprd"), *(p for p in verb.labelled("prep") if p.lower_ == "as" and objects)]
-    if predicates:
+    if predicates and not verdict:
         yield verb.candidate(Frame.AS, _object_on((objects or predicates)[0]))
-    elif objects and not addresses and not clauses:
+    elif objects and not (addresses or clauses or predicates):
         yield verb.candidate(Frame.OBJECT, _object_on(objects[0]))
     if not clauses:
         yield from _prepositional(verb)

@@ -122,8 +122,9 @@ def pronounced_false(cue: Cue, content: Sequence[Token]) -> bool:
 
 
 def affirms(content: Sequence[Token]) -> bool:
-    """As in "said the reports were true"."""
-    return any(_verdict(token, right=True) for token in content)
+    """As in "said the reports were true", but not "asked if the reports were true"."""
+    asked = bool(content) and content[0].lower_ in {"if", "whether"}
+    return not asked and any(_verdict(token, right=True) for token in content)
 
 
 def _verdict(token: Token, *, right: bool) -> bool:

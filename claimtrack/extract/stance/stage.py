@@ -34,6 +34,8 @@ __all__ = ["judge_stances", "stance_of"]
 _FIRST = frozenset({"i", "we"})
 _SELF = frozenset({"i", "we", "he", "she", "they", "it"})
 _QUESTIONS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "whom", "why", "which"})
+_FILED = 3
+"""Words of "his insurance claim"; more tell what somebody claims."""
 _OTHERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -57,6 +59,10 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     if _declines(cue, f"{plain(tokens)} | {said}", content):
         return Stance.DECLINES
     if cue.negated or cue.verbs & words("stance", "declines", "governors"):
+        return Stance.ASSERTS
+    if cue.lemmas & words("stance", "confirms", "admits") and _confirms(cue, content):
+        return Stance.CONFIRMS
+    if _is_ruling(parsed.tokens(attribution.source), cue, content) or _is_filed(cue, content):
         return Stance.ASSERTS
     if _denies(cue, content) or says("denies", said):
         return Stance.DENIES
@@ -129,6 +135,19 @@ def _is_somebody(content: Sequence[Token]) -> bool:
     """Whether the object is only a name: the keeper who denied the visitors denied no claim."""
     heads = [t for t in heads_of(content) if t.dep_ not in {"prep", "advmod", "npadvmod"}]
     return bool(heads) and all(t.pos_ == "PROPN" and t.ent_type_ in _OTHERS for t in heads)
+
+
+def _is_ruling(source: Sequence[Token], cue: Cue, content: Sequence[Token]) -> bool:
+    """Whether a court disposes of something: "a magistrate dismissed all charges"."""
+    by_court = any(token.lemma_.lower() in words("stance", "withheld", "courts") for token in source)
+    of_claims = words("stance", "denies", "of_claims") | words("stance", "denies", "cues")
+    return by_court and bool(cue.lemmas & of_claims) and ends_in(content, words("stance", "withheld", "filed"))
+
+
+def _is_filed(cue: Cue, content: Sequence[Token]) -> bool:
+    """Whether a claim is one to be paid: "the insurer denied his claim"."""
+    owned = content[:1] and content[0].tag_ == "PRP$" and content[-1].lower_ == "claim"
+    return bool(owned) and len(content) <= _FILED and "deny" in cue.lemmas
 
 
 def _is_any_guilt(content: Sequence[Token]) -> bool:

@@ -6,7 +6,8 @@
 GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``denies``; what is held out is left
 out. For "denials" (what denies by its own words) and "answers" (what asserts by its own words, and may deny by
 answering) it prints, for each probability that a link may need, how many links would be right, wrong and missed; each
-by weights fitted on other documents. The one with the best F1 is written, for answers at least ``LEAST_ANSWER``.
+by weights fitted on other documents. The one with the best F1 is written, at least ``LEAST_DENIAL`` or
+``LEAST_ANSWER``. "answers by meaning" has the vectors of the contents beside their signs, "answers" does without.
 
 Gold passages are made to have denials; articles have few. CORPUS is articles whose stances nobody marked: for
 "answers", its pairs count as no links, all together one and a half times as much as those of the gold. Needs the extra
@@ -31,9 +32,11 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_from_json
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials.links import candidates, nearby
+from claimtrack.extract.denials.meanings import BY_MEANING
 from claimtrack.extract.denials.pairs import SIGNS, Surroundings
 from claimtrack.extract.denials.views import view
 from claimtrack.extract.language import load_language, parse
+from claimtrack.extract.meaning import Encode, shipped_encoder
 from claimtrack.extract.pipeline import measure_kinds
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import judge_stances
@@ -44,11 +47,15 @@ KINDS = {Stance.DENIES: "denials", Stance.ASSERTS: "answers"}
 FOLDS = 10
 LEAST_ANSWER = 0.5
 """More likely than not: with 0.3, PolNeAR's development part has half as many answers more, most of them wrong."""
+LEAST_DENIAL = 0.3
+"""In passages, what a denial answers is seldom far; in articles a link by so little would be a guess."""
 UNMARKED = 120
 """How many articles of the corpus are read."""
 UNMARKED_WEIGHT = 1.5
 """What their pairs count for, of what the gold pairs do: with half of it, other articles get 1.4 times as many answers;
 with twice as much, passages get a twentieth fewer right ones."""
+BOLDNESS = 2.0
+"""How far the vectors go: shorter ones are held to be worth less. With 1 or 4 fewer answers are found."""
 THRESHOLDS = [step / 20 for step in range(2, 16)]
 Numbers: TypeAlias = npt.NDArray[np.float64]
 
@@ -60,12 +67,14 @@ class Link(NamedTuple):
     statement: str
     """Document and id of the one that may answer."""
     document: str
+    contents: tuple[str, str]
+    """Of the one that may answer, and of what it may answer."""
     signs: tuple[float, ...]
     right: bool
 
 
 class Fit(NamedTuple):
-    """Weights in the order of ``SIGNS``, and the probability that a link needs."""
+    """The probability that a link needs, and the weights: of ``SIGNS``, and of both contents' vectors where wanted."""
 
     least: float
     bias: float
@@ -96,7 +105,7 @@ def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
             for other in candidates(each, near):
                 right = other.attribution.id in told.get("denies", ())
                 key = f"{row['document']} {each.attribution.id}"
-                yield Link(kind, key, row["document"], around.signs(other), right)
+                yield Link(kind, key, row["document"], (each.content, other.content), around.signs(other), right)
 
 
 def _spans_of(statement: JsonObject) -> Attribution:
@@ -105,25 +114,53 @@ def _spans_of(statement: JsonObject) -> Attribution:
     return attribution_from_json({name: statement[name] for name in fields if name in statement})
 
 
-def fit(links: Sequence[Link], unmarked: Sequence[Link] = ()) -> tuple[Fit, list[tuple[float, int, int, int]]]:
-    """The weights of one kind, and for each threshold how many links are right, wrong, and missed."""
+def fit(
+    links: Sequence[Link], unmarked: Sequence[Link] = (), encode: Encode | None = None
+) -> tuple[Fit, list[tuple[float, int, int, int]]]:
+    """The weights of one kind, and for each threshold how many links are right, wrong, and missed.
+
+    With an encoder, contents count beside the signs.
+    """
+    known = _Known(links, unmarked, encode)
     crossed = np.zeros(len(links))
-    for known, asked in GroupKFold(FOLDS).split(links, groups=[link.document for link in links]):
-        fitted = _regression([links[number] for number in known], unmarked)
-        crossed[asked] = fitted.predict_proba(np.array([links[number].signs for number in asked]))[:, 1]
+    for learnt, asked in GroupKFold(FOLDS).split(links, groups=[link.document for link in links]):
+        crossed[asked] = known.fitted(learnt).predict_proba(known.features[asked])[:, 1]
     table = [(least, *_outcome(links, crossed, least)) for least in THRESHOLDS]
     best = max(table, key=lambda row: 2 * row[1] / max(2 * row[1] + row[2] + row[3], 1))
-    fitted = _regression(links, unmarked)
-    least = best[0] if links[0].kind == KINDS[Stance.DENIES] else max(best[0], LEAST_ANSWER)
-    return Fit(least, float(fitted.intercept_[0]), fitted.coef_[0]), table
+    fitted = known.fitted(np.arange(len(links)))
+    least = max(best[0], LEAST_DENIAL if links[0].kind == KINDS[Stance.DENIES] else LEAST_ANSWER)
+    weights = fitted.coef_[0]
+    weights[len(SIGNS) :] *= BOLDNESS
+    return Fit(least, float(fitted.intercept_[0]), weights), table
 
 
-def _regression(links: Sequence[Link], unmarked: Sequence[Link]) -> LogisticRegression:
-    every = [*links, *unmarked]
-    share = UNMARKED_WEIGHT * len(links) / max(len(unmarked), 1)
-    weights = [1.0] * len(links) + [share] * len(unmarked)
-    right = [link.right for link in links] + [False] * len(unmarked)
-    return LogisticRegression(C=1.0, max_iter=1000).fit([link.signs for link in every], right, sample_weight=weights)
+class _Known:
+    """Links, those of articles that nobody marked behind them, as a regression takes them."""
+
+    def __init__(self, links: Sequence[Link], unmarked: Sequence[Link], encode: Encode | None) -> None:
+        every = [*links, *unmarked]
+        self._marked = len(links)
+        self._right = np.array([link.right for link in links] + [False] * len(unmarked))
+        self.features = np.array([link.signs for link in every])
+        if encode:
+            self.features = np.hstack([self.features, *(BOLDNESS * each for each in _vectors(every, encode))])
+
+    def fitted(self, learnt: npt.NDArray[np.intp]) -> LogisticRegression:
+        """A regression over some of the links and all of the unmarked."""
+        unmarked = np.arange(self._marked, len(self._right))
+        share = UNMARKED_WEIGHT * len(learnt) / max(len(unmarked), 1)
+        chosen = np.concatenate([learnt, unmarked])
+        weights = [1.0] * len(learnt) + [share] * len(unmarked)
+        regression = LogisticRegression(C=1.0, max_iter=1000)
+        return regression.fit(self.features[chosen], self._right[chosen], sample_weight=weights)
+
+
+def _vectors(links: Sequence[Link], encode: Encode) -> Iterator[Numbers]:
+    """Vectors of the answering contents ``[links, width]``, and of the others."""
+    contents = sorted({content for link in links for content in link.contents})
+    vectors = dict(zip(contents, np.array(encode(contents)), strict=True))
+    for number in range(2):
+        yield np.array([vectors[link.contents[number]] for link in links])
 
 
 def _outcome(links: Sequence[Link], likely: Numbers, least: float) -> tuple[int, int, int]:
@@ -147,15 +184,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     nlp = load_language()
     links = list(links_of([row for row in rows if not row.get("held_out")], nlp))
     unmarked = list(_unmarked(options.unmarked, nlp)) if options.unmarked else []
-    written = []
-    for kind in KINDS.values():
-        answering = kind == KINDS[Stance.ASSERTS]
-        of_kind = [link if answering else _blind(link) for link in links if link.kind == kind]
-        fitted, table = fit(of_kind, unmarked if answering else ())
-        print(f"{kind:12} right wrong missed")
+    answers = [link for link in links if link.kind == KINDS[Stance.ASSERTS]]
+    fits = {
+        "denials": fit([_blind(link) for link in links if link.kind == KINDS[Stance.DENIES]]),
+        "answers": fit(answers, unmarked),
+        BY_MEANING: fit(answers, unmarked, shipped_encoder()),
+    }
+    for kind, (_, table) in fits.items():
+        print(f"{kind:20} right wrong missed")
         for least, *counts in table:
-            print(f"{least:12} " + " ".join(f"{count:5}" for count in counts))
-        written.append(_toml(kind, fitted))
+            print(f"{least:20} " + " ".join(f"{count:5}" for count in counts))
+    written = [_toml(kind, fitted) for kind, (fitted, _) in fits.items()]
     if options.out:
         head = options.out.read_text("utf-8").split("\n\n[", 1)[0]
         options.out.write_text("\n\n".join([head, *written]) + "\n", encoding="utf-8")
@@ -176,8 +215,15 @@ def _unmarked(corpus: Path, nlp: Language) -> Iterator[Link]:
 
 
 def _toml(kind: str, fitted: Fit) -> str:
-    weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, fitted.weights, strict=True)]
-    return "\n".join([f"[{kind}]", f"least = {fitted.least}", f"bias = {fitted.bias:.2f}", *weights])
+    head = [f"[{kind}]" if " " not in kind else f'["{kind}"]', f"least = {fitted.least}", f"bias = {fitted.bias:.2f}"]
+    signs, *vectors = np.split(fitted.weights, [len(SIGNS), (len(SIGNS) + len(fitted.weights)) // 2])
+    weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, signs, strict=True)]
+    contents = [
+        f'"{name}" = [{", ".join(f"{weight:.2f}" for weight in vector)}]'
+        for name, vector in zip(("of answers", "of what they answer"), vectors, strict=True)
+        if len(vector)
+    ]
+    return "\n".join([*head, *weights, *contents])
 
 
 if __name__ == "__main__":

@@ -58,6 +58,19 @@ ADMITTED_A_MISTAKE = CONFIRMED_A_JUDGE.replace("confirmed VBD ROOT 2 confirm", "
     "judge", "error"
 )
 
+CALLED_A_CLAIM_FALSE = """
+Kirby  NNP nsubj 2
+called VBD ROOT  2 call
+the    DT  det   4
+claim  NN  dobj  2
+false  JJ  oprd  2
+.      .   punct 2
+"""
+
+CALLED_A_PLAN_FALSE = CALLED_A_CLAIM_FALSE.replace("claim  NN", "plan   NN")
+
+CALLED_A_CLAIM_FAIR = CALLED_A_CLAIM_FALSE.replace("false  JJ", "fair   JJ")
+
 SAYS = """
 Kirby NNP nsubj 2
 said  VBD ROOT  2 say
@@ -86,6 +99,9 @@ TELLS = {
     "an offer that is rejected": (REJECTED_AN_OFFER, "rejected", False),
     "an error admitted": (ADMITTED_A_MISTAKE, "admitted", True),
     "a judge confirmed": (CONFIRMED_A_JUDGE, "confirmed", False),
+    "a claim called false": (CALLED_A_CLAIM_FALSE, "called", True),
+    "a plan called false": (CALLED_A_PLAN_FALSE, "called", False),
+    "a claim called fair": (CALLED_A_CLAIM_FAIR, "called", False),
     "another cue": (SAYS, "said", False),
 }
 

@@ -1,0 +1,65 @@
+"""Files of a model as the program gets them: checked against their checksums, and opened.
+
+A model is a folder with ``manifest.json``, which tells its format and the checksums of the other files.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
+from claimtrack.errors import ModelError
+
+__all__ = ["MANIFEST", "TOKENIZER", "check_files", "open_network", "open_tokenizer", "read_manifest"]
+
+MANIFEST, TOKENIZER = "manifest.json", "tokenizer.json"
+
+
+def read_manifest(folder: Path, form: int, files: Sequence[str], advice: str) -> Mapping[str, Any]:
+    """The manifest of a folder; ModelError, which ends with the advice, where it is missing or not as asked for."""
+    path = folder / MANIFEST
+    try:
+        manifest: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
+        found, named = manifest["format"], set(manifest["sha256"].keys())
+    except OSError as error:
+        raise ModelError(f"the model is missing: {path} cannot be read; {advice}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{path} is damaged; {advice}") from error
+    if found != form:
+        raise ModelError(f"{path} is of format {found}, this claimtrack reads format {form}; {advice}")
+    if named != set(files):
+        raise ModelError(f"{path} names {sorted(named)} instead of the model's files; {advice}")
+    return manifest
+
+
+def check_files(folder: Path, manifest: Mapping[str, Any], advice: str) -> None:
+    """ModelError where a file of the model is missing or another than its checksum tells."""
+    for name, checksum in manifest["sha256"].items():
+        path = folder / name
+        try:
+            found = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            raise ModelError(f"the model is missing: {path} cannot be read; {advice}") from error
+        if found != checksum:
+            raise ModelError(f"{path} is damaged: its checksum is not the one in {MANIFEST}; {advice}")
+
+
+def open_network(path: Path, threads: int) -> InferenceSession:
+    """A network that computes with so many threads."""
+    options = SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the parser works meanwhile
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def open_tokenizer(path: Path) -> Tokenizer:
+    """A tokenizer to which "[SEP]" in an article is a word like others."""
+    tokenizer: Tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.encode_special_tokens = True
+    return tokenizer

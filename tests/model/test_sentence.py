@@ -1,0 +1,92 @@
+"""The sentence encoder that comes with claimtrack, and what happens where its files are not right."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from claimtrack.errors import ModelError
+from claimtrack.model.checked import MANIFEST, TOKENIZER
+from claimtrack.model.sentence import (
+    MOST_PIECES,
+    NETWORK,
+    SENTENCE_FILES,
+    SENTENCE_FORMAT,
+    load_sentence_encoder,
+)
+
+SHELLS = "Pyongyang has shipped artillery shells to Russia."
+SAME = "North Korea sent munitions to Moscow."
+OTHER = "The striker will miss the cup final."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the encoder that comes with claimtrack."""
+    for name in (MANIFEST, NETWORK, TOKENIZER):
+        shutil.copy(SENTENCE_FILES / name, tmp_path)
+    return tmp_path
+
+
+def test_texts_that_mean_much_the_same_are_nearer_than_others() -> None:
+    shells, same, other = load_sentence_encoder().encode([SHELLS, SAME, OTHER])
+    assert shells @ same > 0.5 > 0.2 > shells @ other
+
+
+def test_vectors_have_length_one() -> None:
+    vectors = load_sentence_encoder().encode([SHELLS, ""])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
+
+
+def test_a_text_has_the_same_vector_in_any_company() -> None:
+    encoder = load_sentence_encoder()
+    alone = encoder.encode([SHELLS])[0]
+    assert (encoder.encode([OTHER * 20, SHELLS, SAME])[1] == alone).all()
+
+
+def test_no_texts_give_no_vectors() -> None:
+    encoder = load_sentence_encoder()
+    assert encoder.encode([]).shape == (0, encoder.width)
+
+
+def test_what_is_longer_than_the_encoder_reads_is_cut() -> None:
+    encoder = load_sentence_encoder()
+    long = "shells " * MOST_PIECES
+    first, second = encoder.encode([long, long + OTHER])
+    assert (first == second).all()
+
+
+def test_an_encoder_is_loaded_once() -> None:
+    assert load_sentence_encoder(SENTENCE_FILES) is load_sentence_encoder()
+
+
+@pytest.mark.parametrize("name", [MANIFEST, NETWORK, TOKENIZER])
+def test_a_missing_file_is_told(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(ModelError, match=f"the model is missing: .*{name} cannot be read; install claimtrack again"):
+        load_sentence_encoder(folder)
+
+
+def test_a_damaged_network_is_refused(folder: Path) -> None:
+    content = bytearray((folder / NETWORK).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / NETWORK).write_bytes(content)
+    with pytest.raises(ModelError, match="is damaged"):
+        load_sentence_encoder(folder)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("format", SENTENCE_FORMAT + 1, "of format"),
+        ("width", 12, "does not fit this claimtrack"),
+        ("width", None, "does not fit this claimtrack"),
+    ],
+)
+def test_an_encoder_of_another_kind_is_refused(folder: Path, field: str, value: object, reason: str) -> None:
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    (folder / MANIFEST).write_text(json.dumps(manifest | {field: value}), "utf-8")
+    with pytest.raises(ModelError, match=reason):
+        load_sentence_encoder(folder)
