@@ -52,6 +52,8 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     tokens = parsed.tokens(attribution.cue)
     content = parsed.tokens(attribution.content)
     cue = read_cue(tokens)
+    if _is_nobody(parsed.tokens(attribution.source)):
+        cue = replace(cue, negated=not cue.negated)
     said = plain(content)
     idiom = _idiom_of(tokens)
     if idiom is not None:
@@ -69,6 +71,11 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     if _confirms(cue, content) or says("confirms", said) or affirms(content):
         return Stance.CONFIRMS
     return Stance.ASSERTS
+
+
+def _is_nobody(source: Sequence[Token]) -> bool:
+    """ "Neither the buyer nor the seller would divulge it" is as good as "would not"."""
+    return bool(source) and source[0].lower_ in {"neither", "nobody", "none", "no"}
 
 
 def _idiom_of(cue: Sequence[Token]) -> Idiom | None:
