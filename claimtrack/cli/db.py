@@ -1,10 +1,12 @@
 """``claimtrack db``: the schema of the database."""
 
 import sys
+from typing import Annotated
 
 import typer
 
 from claimtrack.cli.context import database_of
+from claimtrack.cli.progress import share
 from claimtrack.cli.screen import counted, say
 
 __all__ = ["db"]
@@ -44,6 +46,22 @@ def relink(ctx: typer.Context) -> None:
     from claimtrack.workflows.linking import relink_all
 
     say(f"{counted(relink_all(database_of(ctx)), 'statement')} compared anew.")
+
+
+@db.command()
+def reembed(
+    ctx: typer.Context,
+    force: Annotated[bool, typer.Option("--force", help="Compute those again that are there already.")] = False,
+) -> None:
+    """Compute what statements mean, for search by meaning, where an older version of the program stored them.
+
+    It can be interrupted, and goes on where it stopped.
+    """
+    from claimtrack.workflows.embedding import reembed as embed
+
+    with share("Embedding") as show:
+        computed = embed(database_of(ctx), force=force, on_progress=show)
+    say(f"{counted(computed, 'statement')} embedded.")
 
 
 @db.command()

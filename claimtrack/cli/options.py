@@ -38,8 +38,16 @@ class TypeChoice(StrEnum):
 
 def filters_from_options(
     *,
-    about: Annotated[str | None, typer.Option(metavar="WORDS", help="Has all of these words, in any form.")] = None,
-    any_word: Annotated[bool | None, typer.Option("--any-word/--all-words", help="Is one of the words enough?")] = None,
+    about: Annotated[str | None, typer.Option(metavar="SUBJECT", help="Is about this, in whatever words.")] = None,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Has its words, in any form; not by meaning.")
+    ] = False,
+    min_score: Annotated[
+        float | None, typer.Option(metavar="P", min=0.0, max=1.0, help="At least so likely about the subject.")
+    ] = None,
+    any_word: Annotated[
+        bool | None, typer.Option("--any-word/--all-words", help="Is one of the words enough? Not by meaning.")
+    ] = None,
     speaker: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said by, or on behalf of.")] = None,
     stance: Annotated[list[Stance] | None, typer.Option(help="What it does towards its content.")] = None,
     topic: Annotated[list[str] | None, typer.Option(metavar="TOPIC", help="Has this topic.")] = None,
@@ -58,9 +66,14 @@ def filters_from_options(
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many; by words, the best.")] = None,
 ) -> StatementFilters:
     """The filters that options ask for; UsageError for a date that is none and a name without a letter."""
+    by_words = exact or any_word is not None
+    if by_words and min_score is not None:
+        raise UsageError("--min-score is for subjects: leave out --exact, --any-word and --all-words")
     return StatementFilters(
         about=about,
         any_word=any_word,
+        meaning=not by_words,
+        least=min_score,
         speakers=_named(speaker, "--speaker"),
         stances=tuple(stance or ()),
         topics=_named(topic, "--topic"),

@@ -4,17 +4,36 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-__all__ = ["progress"]
+__all__ = ["progress", "share"]
+
+Show = Callable[[int, int], None]
 
 
 @contextmanager
-def progress(verb: str) -> Iterator[Callable[[int, int], None]]:
+def progress(verb: str) -> Iterator[Show]:
     """A bar for the time of the block; tell it how many documents and statements there are so far.
 
     How many there will be is unknown, because documents stream in: the bar shows that work goes on.
     """
+    with _bar(verb) as update:
+        yield lambda documents, statements: update(
+            description=f"{verb}: {documents:,} documents, {statements:,} statements"
+        )
+
+
+@contextmanager
+def share(verb: str) -> Iterator[Show]:
+    """A bar for the time of the block; tell it how many statements are done, and of how many."""
+    with _bar(verb) as update:
+        yield lambda done, total: update(
+            completed=done, total=total, description=f"{verb}: {done:,} of {total:,} statements"
+        )
+
+
+@contextmanager
+def _bar(verb: str) -> Iterator[Callable[..., None]]:
     if not sys.stderr.isatty():
-        yield lambda _documents, _statements: None
+        yield lambda **_: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -22,8 +41,4 @@ def progress(verb: str) -> Iterator[Callable[[int, int], None]]:
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(verb, total=None)
-
-        def show(documents: int, statements: int) -> None:
-            bar.update(task, description=f"{verb}: {documents:,} documents, {statements:,} statements")
-
-        yield show
+        yield lambda **fields: bar.update(task, **fields)

@@ -24,8 +24,9 @@ def query(
     """Find statements by plain words, by options, or by both.
 
     Ask "all claims about arms transfers", "denials by Russia" or "what did Kirby say about the trip since
-    June 2024". Standard error tells how the question was understood. Where no statement has all of the words,
-    those with at least one of them are listed, the best first, unless --all-words is given.
+    June 2024". Standard error tells how the question was understood. What is about the subject is found whatever its
+    words, with a score of how likely that is; --exact finds words alone. Then, where no statement has all of them,
+    those with at least one are listed, the best first, unless --all-words is given.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.search.merge import merge
@@ -41,5 +42,7 @@ def query(
         answer = find_or_widen(session, merge(understood.filters, filters))
         if answer.widened:
             say("no statement has all of these words; these have at least one of them")
-        found = print_listing(answer.statements, statement_shape(), form)
+        if answer.unread:
+            say(f"{counted(answer.unread, 'statement')} not embedded yet; run `claimtrack db reembed`")
+        found = print_listing(answer.statements, statement_shape(scored=answer.scored), form)
     say(f"{counted(found, 'statement')} found.")

@@ -7,15 +7,16 @@ from claimtrack.domain.attribution import StatementDate
 from claimtrack.domain.interchange import JsonObject, attribution_to_json
 from claimtrack.domain.stored import StoredStatement
 
-__all__ = ["days", "said_on", "speaker_names", "statement_record", "statement_shape"]
+__all__ = ["days", "said_on", "score", "speaker_names", "statement_record", "statement_shape"]
 
 
-def statement_shape() -> Shape[StoredStatement]:
-    """The shape of a listing of statements; its CSV has every column of an export."""
+def statement_shape(*, scored: bool = False) -> Shape[StoredStatement]:
+    """The shape of a listing of statements, with their scores if wanted; its CSV has every column of an export."""
     from claimtrack.reports.columns import COLUMNS
 
     return Shape(
         columns={
+            **({"score": score} if scored else {}),
             "id": lambda statement: statement.attribution.id,
             "speaker": speaker_names,
             "said on": lambda statement: said_on(statement.attribution.date),
@@ -31,6 +32,15 @@ def statement_shape() -> Shape[StoredStatement]:
 def statement_record(statement: StoredStatement) -> JsonObject:
     """The interchange object of a statement with its document's id."""
     return {"document": statement.document.id, **attribution_to_json(statement.attribution)}
+
+
+def score(statement: StoredStatement) -> str:
+    """How likely a statement is about what was asked; with a question mark where it may well be something else."""
+    from claimtrack.search.meaning import borderline
+
+    if statement.score is None:
+        return ""
+    return f"{statement.score:.2f}{'?' if statement.score < borderline() else ''}"
 
 
 def speaker_names(statement: StoredStatement) -> tuple[str, ...]:

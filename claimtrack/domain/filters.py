@@ -16,6 +16,10 @@ class StatementFilters:
     """Words to be found in content, what it denies or is denied by, topics or headline, stemmed."""
     any_word: bool | None = None
     """Whether one of the words of ``about`` is enough; None where nobody said so: then all of them are wanted."""
+    meaning: bool = False
+    """Whether what is about the same as ``about`` is found too, whatever its words; then ``any_word`` is None."""
+    least: float | None = None
+    """How likely it has to be about that, from 0 to 1; None for what the program holds to be enough."""
     speakers: tuple[str, ...] = ()
     """Names or parts of names: ``Kirby``, ``Russia``; also the body that somebody speaks for."""
     stances: tuple[Stance, ...] = ()

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Span", "Spans", "cut", "hull", "overlap", "shift", "size"]
+__all__ = ["Span", "Spans", "cut", "hull", "lines_around", "overlap", "shift", "size"]
+
+_BREAKS = "\r\n\v\f\x85\u2028\u2029"
 
 
 class Span(NamedTuple):
@@ -42,3 +44,11 @@ def shift(spans: Iterable[Span], by: int) -> Spans:
 def size(spans: Iterable[Span]) -> int:
     """How many characters the pieces cover together."""
     return sum(end - start for start, end in spans)
+
+
+def lines_around(text: str, place: Span, margin: int) -> Span:
+    """The lines that hold a place, from the first that it touches to the last, at most so much beside it."""
+    start = max(max(text.rfind(mark, 0, place.start) for mark in _BREAKS) + 1, place.start - margin)
+    ends = (text.find(mark, place.end) for mark in _BREAKS)
+    end = min(min((end for end in ends if end >= 0), default=len(text)), place.end + margin)
+    return Span(start, end)

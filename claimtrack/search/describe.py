@@ -15,6 +15,7 @@ def describe(filters: StatementFilters) -> tuple[str, ...]:
         _several("speaker {}", filters.speakers),
         _several("stance {}", filters.stances),
         _about(filters),
+        f"score {filters.least} or more" if filters.least is not None else "",
         _several("topic {}", filters.topics),
         _several("publisher {}", filters.publishers),
         _several("document {}", filters.documents),

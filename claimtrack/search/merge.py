@@ -34,6 +34,8 @@ def merge(question: StatementFilters, options: StatementFilters) -> StatementFil
         )
     return StatementFilters(
         about=_words(question.about, options.about),
+        meaning=options.meaning,
+        least=options.least,
         any_word=_flag(question.any_word, options.any_word, "--any-word/--all-words"),
         since=since,
         until=until,

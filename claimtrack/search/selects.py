@@ -1,7 +1,7 @@
 """Filters → Select: which live statements, in which order."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
@@ -16,6 +16,7 @@ from claimtrack.db.tables import (
     StatementRow,
     StatementSpeakerRow,
     StatementTopicRow,
+    StatementVectorRow,
 )
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import DenialStatus, Stance
@@ -25,10 +26,11 @@ from claimtrack.store.reading import listing_order
 from claimtrack.store.registry import group_of
 from claimtrack.store.topics import topic_id
 
-__all__ = ["document_select", "speaker_select", "statement_select"]
+__all__ = ["document_select", "speaker_select", "statement_select", "vector_select"]
 
 _Condition = ColumnElement[bool]
 _Selected = Select[str, float | None]
+_Value = TypeVar("_Value", float | None, bytes | None)
 
 
 def statement_select(filters: StatementFilters, dialect: str, *, best_first: bool = False) -> _Selected:
@@ -50,7 +52,18 @@ def statement_select(filters: StatementFilters, dialect: str, *, best_first: boo
     return _listed(best) if filters.limit is not None else best.order_by(None).order_by(*listing_order())
 
 
-def _passing(query: _Selected, filters: StatementFilters) -> _Selected:
+def vector_select(filters: StatementFilters, encoder: str) -> Select[str, bytes | None]:
+    """Ids and vectors by an encoder of the live statements that pass all filters but words and limit, as listed.
+
+    A statement that has no such vector comes with None.
+    """
+    row = StatementVectorRow
+    own = and_(row.statement_id == StatementRow.id, row.encoder == encoder)
+    every = select(StatementRow.id, row.vector).outerjoin(row, own)
+    return _passing(every, filters).order_by(*listing_order())
+
+
+def _passing(query: Select[str, _Value], filters: StatementFilters) -> Select[str, _Value]:
     """Those of the query's statements that are live and pass all filters but words and limit."""
     with_documents = query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
     return with_documents.where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))

@@ -15,7 +15,7 @@ from claimtrack.domain.vocabulary import SpanRole, Stance
 from claimtrack.store.documents import document_order, summary_columns, summary_from
 from claimtrack.store.parts import Parts, read_parts
 
-__all__ = ["listing_order", "read_statements"]
+__all__ = ["listing_order", "read_listed", "read_statements"]
 
 BATCH = 500
 
@@ -34,6 +34,12 @@ def read_statements(session: Session, wanted: Select[str, float | None]) -> Iter
     hits = session.execute(wanted, execution_options={"yield_per": BATCH})
     for batch in hits.partitions():
         yield from _read_batch(session, {row[0]: row[1] for row in batch})
+
+
+def read_listed(session: Session, wanted: Sequence[tuple[str, float]]) -> Iterator[StoredStatement]:
+    """The live statements of ids and scores in the order given, a batch of 500 at a time."""
+    for start in range(0, len(wanted), BATCH):
+        yield from _read_batch(session, dict(wanted[start : start + BATCH]))
 
 
 def _read_batch(session: Session, scores: Mapping[str, float | None]) -> Iterator[StoredStatement]:

@@ -26,6 +26,7 @@ from claimtrack.store.claims import (
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 from claimtrack.workflows.answering import find_answers
+from claimtrack.workflows.embedding import refresh_vectors
 from claimtrack.workflows.identities import join_all_speakers
 
 __all__ = ["apply_topics", "relink", "relink_all"]
@@ -56,6 +57,7 @@ def relink(session: Session, touched: Collection[str]) -> None:
     for chunk in chunks(sorted(affected)):
         _relink_claims(session, chunk)
         refresh_words(session, chunk)
+        refresh_vectors(session, chunk)
         apply_topics(session, chunk)
 
 

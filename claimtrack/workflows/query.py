@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.stored import StoredStatement
 from claimtrack.search.fulltext import search_words
+from claimtrack.store.reading import read_listed
+from claimtrack.workflows.finding import find_about
 from claimtrack.workflows.statements import find
 
 __all__ = ["Answer", "find_or_widen"]
@@ -19,19 +21,27 @@ class Answer:
     """The statements found, streamed, and how."""
 
     statements: Iterator[StoredStatement]
-    widened: bool
+    widened: bool = False
     """Whether these have one word at least, where all were looked for."""
+    scored: bool = False
+    """Whether each has a score of how likely it is about what was asked."""
+    unread: int = 0
+    """How many statements could not be told by their meaning, for want of a vector."""
 
 
 def find_or_widen(session: Session, filters: StatementFilters) -> Answer:
-    """The statements that pass all filters, as ``find`` gives them; those found by any word with the best first.
+    """The statements that pass all filters, as ``find`` gives them.
 
-    Where none that passes the other filters has all of several words, and ``any_word`` does not say what to do, any
-    word is enough. The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
+    By meaning: all that are likely about the subject, with scores. By words: those found by any word with the best first;
+    where none that passes the other filters has all of several words, and ``any_word`` does not say what to do, any word
+    is enough. The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
     """
+    if filters.meaning and filters.about is not None:
+        found = find_about(session, filters)
+        return Answer(read_listed(session, found.statements), scored=True, unread=found.unread)
     answer = _peek(find(session, filters, best_first=bool(filters.any_word)))
     if answer or filters.any_word is not None or filters.about is None or len(search_words(filters.about)) == 1:
-        return Answer(answer or iter(()), widened=False)
+        return Answer(answer or iter(()))
     wider = _peek(find(session, replace(filters, any_word=True), best_first=True))
     return Answer(wider or iter(()), widened=wider is not None)
 

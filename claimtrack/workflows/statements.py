@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 from claimtrack.db.tables import StatementRow
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.keys import KEY_LENGTH
-from claimtrack.domain.spans import Spans, hull, shift
+from claimtrack.domain.spans import Spans, hull, lines_around, shift
 from claimtrack.domain.stored import StoredStatement
 from claimtrack.domain.vocabulary import Hedger
 from claimtrack.errors import NotFoundError
 from claimtrack.search.selects import statement_select
 from claimtrack.store.documents import document_text
-from claimtrack.store.reading import read_statements
+from claimtrack.store.reading import read_listed, read_statements
+from claimtrack.workflows.finding import find_about
 
 __all__ = ["StatementContext", "context", "count", "find", "get"]
 
@@ -24,7 +25,6 @@ _PREFIX = re.compile(rf"[0-9a-f]{{4,{KEY_LENGTH}}}")
 _MOST_SHOWN = 6
 # Characters of a paragraph to show on either side of a statement: some texts have no line breaks.
 _MARGIN = 2_000
-_BREAKS = "\r\n\v\f\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,20 @@ class StatementContext:
 def find(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Iterator[StoredStatement]:
     """The statements that pass all filters, streamed, in an order that is the same on every database.
 
-    With ``best_first`` and words to look for, higher scores go before that order; each database has its own scores.
+    With ``best_first`` and words to look for, higher scores go before that order; scores by words alone differ from one
+    database to another.
     The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
     """
+    if filters.meaning and filters.about is not None:
+        return read_listed(session, find_about(session, filters, best_first=best_first).statements)
     dialect = session.get_bind().dialect.name
     return read_statements(session, statement_select(filters, dialect, best_first=best_first))
 
 
 def count(session: Session, filters: StatementFilters) -> int:
     """How many statements ``find`` gives."""
+    if filters.meaning and filters.about is not None:
+        return len(find_about(session, filters).statements)
     found = statement_select(filters, session.get_bind().dialect.name).order_by(None)
     return session.execute(select(func.count()).select_from(found.subquery())).scalar_one()
 
@@ -90,9 +95,7 @@ def context(session: Session, statement_id: str) -> StatementContext:
     text = document_text(session, statement.document.key)
     found = statement.attribution
     place = hull((*found.source, *found.cue, *found.content))
-    start = max(max(text.rfind(mark, 0, place.start) for mark in _BREAKS) + 1, place.start - _MARGIN)
-    ends = (text.find(mark, place.end) for mark in _BREAKS)
-    end = min(min((end for end in ends if end >= 0), default=len(text)), place.end + _MARGIN)
+    start, end = lines_around(text, place, _MARGIN)
     return StatementContext(
         text=text[start:end],
         start=start,

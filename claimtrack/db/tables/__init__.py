@@ -15,6 +15,7 @@ from claimtrack.db.tables.speakers import (
 )
 from claimtrack.db.tables.statements import StatementHedgeRow, StatementRow, StatementSpanRow
 from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
+from claimtrack.db.tables.vectors import StatementVectorRow
 
 __all__ = [
     "AnswerRow",
@@ -35,5 +36,6 @@ __all__ = [
     "StatementSpanRow",
     "StatementSpeakerRow",
     "StatementTopicRow",
+    "StatementVectorRow",
     "TopicRow",
 ]

@@ -1,0 +1,22 @@
+"""What statements mean, as vectors."""
+
+from sqlalchemy import ForeignKey, LargeBinary, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from claimtrack.db.tables.base import KEY, Base
+
+__all__ = ["StatementVectorRow"]
+
+
+class StatementVectorRow(Base):
+    """A live statement's vector by one encoder."""
+
+    __tablename__ = "statement_vectors"
+
+    statement_id: Mapped[str] = mapped_column(ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True)
+    encoder: Mapped[str] = mapped_column(Text)
+    """Which encoder made it, and of which words: only vectors of the same can be compared."""
+    digest: Mapped[str] = mapped_column(KEY)
+    """Of the texts that it was made of: what has not changed is not computed again."""
+    vector: Mapped[bytes] = mapped_column(LargeBinary)
+    """``model.vectors`` packs and reads it."""

@@ -1,0 +1,35 @@
+"""Vectors as the database keeps them: whole numbers of 8 bits, with the step between them in front."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from claimtrack.model.labels import Floats
+
+__all__ = ["blend", "pack", "products"]
+
+_MOST = 127
+_STEP = np.dtype("<f4")
+
+
+def blend(content: Floats, passage: Floats) -> Floats:
+    """What a statement means, amid what it stands: its inner product with a subject is the sum of both parts'."""
+    return content + passage
+
+
+def pack(vector: Floats) -> bytes:
+    """A vector ``[width]`` of any length; each number is right to a 254th of the largest."""
+    step = float(np.abs(vector).max()) / _MOST or 1.0
+    return np.array([step], dtype=_STEP).tobytes() + np.round(vector / step).astype(np.int8).tobytes()
+
+
+def products(asked: Floats, packed: Sequence[bytes]) -> list[float]:
+    """The inner product of a vector with each of the packed ones; ValueError where one has another width."""
+    if not packed:
+        return []
+    rows = np.frombuffer(b"".join(packed), dtype=np.int8).reshape(len(packed), -1)
+    if rows.shape[1] != _STEP.itemsize + len(asked):
+        raise ValueError(f"vectors of {rows.shape[1] - _STEP.itemsize} numbers cannot be compared with {len(asked)}")
+    steps = np.ascontiguousarray(rows[:, : _STEP.itemsize]).view(_STEP)[:, 0]
+    found: list[float] = (rows[:, _STEP.itemsize :].astype(np.float32) @ asked * steps).tolist()
+    return found

@@ -1,0 +1,89 @@
+"""What statements mean, as vectors, and the texts that these are made of."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session, aliased
+
+from claimtrack.db.tables import AnswerRow, DocumentRow, StatementRow, StatementSpanRow, StatementVectorRow
+from claimtrack.domain.keys import hash_key
+from claimtrack.domain.spans import Span, lines_around
+from claimtrack.store.bulk import add_or_refresh, grouped
+
+__all__ = ["Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
+
+_MARGIN = 200
+"""Characters beside a statement that its passage has at most: encoders read a hundred words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a statement says, and amid what."""
+
+    statement: str
+    content: str
+    """Its own words, and those of what it answers in its document."""
+    passage: str
+    """Its document's headline, and the paragraphs that it stands in."""
+
+    @property
+    def digest(self) -> str:
+        """Tells whether it is still the same."""
+        return hash_key("wording", self.content, self.passage)
+
+
+def wordings(session: Session, statements: Collection[str]) -> list[Wording]:
+    """The wordings of the live ones among statements (by id), in the order of their ids."""
+    row = StatementRow
+    query = select(row.id, row.content, row.cue, DocumentRow.title, DocumentRow.text).join(DocumentRow)
+    live = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None)).order_by(row.id)).all()
+    places, answered = _places(session, statements), _answered(session, statements)
+    return [
+        Wording(
+            each.id,
+            " ".join([each.content or each.cue, *answered.get(each.id, ())]),
+            ". ".join(filter(None, (each.title, _around(each.text, places[each.id])))),
+        )
+        for each in live
+    ]
+
+
+def _around(text: str, place: Span) -> str:
+    start, end = lines_around(text, place, _MARGIN)
+    return " ".join(text[start:end].split())
+
+
+def stored_digests(session: Session, statements: Collection[str], encoder: str) -> dict[str, str]:
+    """The digests of what vectors by an encoder were made of, by statement."""
+    row = StatementVectorRow
+    query = select(row.statement_id, row.digest).where(row.statement_id.in_(statements), row.encoder == encoder)
+    return {each[0]: each[1] for each in session.execute(query)}
+
+
+def save_vectors(session: Session, vectors: Mapping[str, bytes], digests: Mapping[str, str], encoder: str) -> None:
+    """Store vectors by statement in place of those stored for them."""
+    rows = [
+        {"statement_id": key, "encoder": encoder, "digest": digests[key], "vector": vector}
+        for key, vector in vectors.items()
+    ]
+    add_or_refresh(session, StatementVectorRow, rows, by=["statement_id"])
+
+
+def drop_vectors(session: Session, statements: Collection[str]) -> None:
+    """Forget the vectors of statements (by id)."""
+    session.execute(delete(StatementVectorRow).where(StatementVectorRow.statement_id.in_(statements)))
+
+
+def _places(session: Session, statements: Collection[str]) -> dict[str, Span]:
+    """From where to where all spans of each statement reach."""
+    row = StatementSpanRow
+    query = select(row.statement_id, func.min(row.start_offset), func.max(row.end_offset)).group_by(row.statement_id)
+    return {key: Span(start, end) for key, start, end in session.execute(query.where(row.statement_id.in_(statements)))}
+
+
+def _answered(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
+    row, answered = AnswerRow, aliased(StatementRow)
+    query = select(row.answer_id, answered.content).join(answered, answered.id == row.answered_id)
+    own = query.where(row.answer_id.in_(statements), ~row.across, answered.retired_by_run_id.is_(None))
+    return grouped((each[0], each[1]) for each in session.execute(own.order_by(row.answer_id, row.ordinal)))

@@ -1,0 +1,58 @@
+"""Giving statements vectors by what they mean, so that they are found by a subject whose words they lack."""
+
+from collections.abc import Callable, Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimtrack.db.session import session_scope
+from claimtrack.db.tables import StatementRow
+from claimtrack.model.labels import Floats
+from claimtrack.model.sentence import SentenceEncoder, load_sentence_encoder
+from claimtrack.model.vectors import blend, pack
+from claimtrack.store.bulk import chunks
+from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
+
+__all__ = ["reembed", "refresh_vectors"]
+
+
+def refresh_vectors(session: Session, statements: Collection[str]) -> int:
+    """Give the live ones among statements (by id) vectors of what they say now, and take them from the others.
+
+    What says the same as before keeps its vector. Returns how many were computed.
+    """
+    encoder = load_sentence_encoder()
+    live = wordings(session, statements)
+    drop_vectors(session, sorted(set(statements).difference(each.statement for each in live)))
+    known = stored_digests(session, statements, encoder.name)
+    changed = [each for each in live if known.get(each.statement) != each.digest]
+    contents = _encoded(encoder, [each.content for each in changed])
+    passages = _encoded(encoder, [each.passage for each in changed])
+    vectors = {each.statement: pack(blend(contents[each.content], passages[each.passage])) for each in changed}
+    save_vectors(session, vectors, {each.statement: each.digest for each in changed}, encoder.name)
+    return len(changed)
+
+
+def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], None] | None = None) -> int:
+    """Give all live statements of a database their vectors, each thousand in a transaction of its own.
+
+    Those that have them already are left alone unless ``force`` is given, so that an interrupted run goes on where it
+    stopped. ``on_progress`` gets how many are done, and of how many. Returns how many were computed.
+    """
+    with session_scope(url) as session:
+        live = session.scalars(select(StatementRow.id).where(StatementRow.retired_by_run_id.is_(None))).all()
+    done = computed = 0
+    for chunk in chunks(live):
+        with session_scope(url) as session:
+            if force:
+                drop_vectors(session, chunk)
+            computed += refresh_vectors(session, chunk)
+        done += len(chunk)
+        if on_progress:
+            on_progress(done, len(live))
+    return computed
+
+
+def _encoded(encoder: SentenceEncoder, texts: Collection[str]) -> dict[str, Floats]:
+    wanted = sorted(set(texts))
+    return dict(zip(wanted, encoder.encode(wanted), strict=True))

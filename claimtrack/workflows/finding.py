@@ -1,0 +1,52 @@
+"""Finding statements about a subject by their meaning and by their words together."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from claimtrack.domain.filters import StatementFilters
+from claimtrack.model.sentence import load_sentence_encoder
+from claimtrack.model.vectors import products
+from claimtrack.search.fulltext import hits, search_words
+from claimtrack.search.meaning import least, likelihoods
+from claimtrack.search.selects import vector_select
+
+__all__ = ["Found", "find_about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is about a subject."""
+
+    statements: list[tuple[str, float]]
+    """Ids, each with how likely that is, between 0 and 1."""
+    unread: int
+    """How many statements have no vector yet and could only be found by their words."""
+
+
+def find_about(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Found:
+    """The statements that pass all filters and are likely about what ``about`` says, in the order of listings.
+
+    What has all of its words is found in any case. With ``best_first``, likelier ones go before that order; of more
+    than ``limit`` the likeliest are taken. UsageError where ``about`` has no word to search for, ModelError where the
+    encoder cannot run.
+    """
+    subject = filters.about or ""
+    worded = _worded(session, subject)
+    encoder = load_sentence_encoder()
+    passing = session.execute(vector_select(filters, encoder.name)).all()
+    vectors = {key: vector for key, vector in passing if vector is not None}
+    likely = dict.fromkeys((key for key, _ in passing), 0.0)
+    near = products(encoder.encode([subject])[0], list(vectors.values()))
+    likely |= dict(zip(vectors, likelihoods(near, [key in worded for key in vectors]), strict=True))
+    wanted = filters.least if filters.least is not None else least()
+    found = [(key, score) for key, score in likely.items() if score >= wanted or (key in worded and not filters.least)]
+    best = sorted(found, key=lambda each: -each[1])[: filters.limit]
+    kept = best if best_first else [each for each in found if each in set(best)]
+    return Found([(key, round(score, 3)) for key, score in kept], len(passing) - len(vectors))
+
+
+def _worded(session: Session, subject: str) -> set[str]:
+    """Ids of the statements that have all words of a subject."""
+    found = hits(session.get_bind().dialect.name, [search_words(subject)])
+    return {key for key, _ in session.execute(found)}
