@@ -39,7 +39,7 @@ def current(ctx: typer.Context) -> None:
 
 @db.command()
 def relink(ctx: typer.Context) -> None:
-    """Find anew what denials and confirmations answer, which speakers are one, claims, search words and topics.
+    """Find anew what denials and confirmations answer, which speakers and texts are one, claims, words and topics.
 
     What is stored is kept up to date by itself; this is for databases that an older version of the program filled.
     """

@@ -63,6 +63,9 @@ def filters_from_options(
     denied: Annotated[bool | None, typer.Option("--denied/--undenied", help="Does somebody deny it?")] = None,
     contested: Annotated[bool, typer.Option("--contested", help="One confirms it, another denies it.")] = False,
     status: Annotated[list[DenialStatus] | None, typer.Option(help="What became of its claim.")] = None,
+    distinct: Annotated[
+        bool, typer.Option("--distinct/--all-copies", help="Is a statement taken once from all copies of a text?")
+    ] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many; by words, the best.")] = None,
 ) -> StatementFilters:
     """The filters that options ask for; UsageError for a date that is none and a name without a letter."""
@@ -86,6 +89,7 @@ def filters_from_options(
         anonymous=anonymous,
         denied=denied,
         statuses=_statuses(status, contested=contested),
+        distinct=distinct,
         limit=limit,
     )
 

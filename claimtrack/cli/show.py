@@ -1,7 +1,7 @@
 """``claimtrack show``: one statement with all its fields, marked in its paragraph."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
@@ -10,11 +10,11 @@ from claimtrack.cli.context import database_of
 from claimtrack.cli.formats import Format, print_listing
 from claimtrack.cli.marks import marked_runs, print_marked
 from claimtrack.cli.options import FormatOption
-from claimtrack.cli.screen import one_line
+from claimtrack.cli.screen import counted, one_line
 from claimtrack.cli.statements import days, said_on, speaker_names, statement_shape
 from claimtrack.domain.attribution import Speaker
 from claimtrack.domain.claims import Answer
-from claimtrack.domain.stored import Reply, StoredStatement
+from claimtrack.domain.stored import DocumentSummary, Reply, StoredStatement
 from claimtrack.domain.vocabulary import Anonymity, Resolution, Stance
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = ["show"]
 Answered: TypeAlias = "list[tuple[Answer, StoredStatement]]"
 """What a statement denies or confirms."""
 
+_MOST_COPIES = 6
 _UNNAMED = {
     Anonymity.NAMED: "",
     Anonymity.ROLE: "unnamed, told by function",
@@ -51,7 +52,7 @@ def show(
     """Show a statement: its fields and its place in the text.
 
     Its source, cue and content are marked in their paragraph; who denies or confirms it, and whom it answers, is named,
-    and why a speaker is taken for who is named.
+    why a speaker is taken for who is named, and which other documents are copies of the same text.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.statements import context, get
@@ -96,6 +97,17 @@ def _fields(statement: StoredStatement, answered: Answered, found: "StatementCon
     yield "title", document.title or ""
     yield "published", ", ".join(filter(None, (str(document.published or ""), document.publisher)))
     yield "url", document.url or ""
+    yield "also in", _copies(found.copies)
+
+
+def _copies(copies: Sequence[DocumentSummary]) -> str:
+    """How many other documents have the text, of how many publishers, and which are the first of them."""
+    if not copies:
+        return ""
+    publishers = {copy.publisher for copy in copies if copy.publisher}
+    of = f" of {counted(len(publishers), 'publisher')}" if publishers else ""
+    more = ["…"] if len(copies) > _MOST_COPIES else []
+    return f"{counted(len(copies), 'document')}{of}: {'; '.join([*(copy.id for copy in copies[:_MOST_COPIES]), *more])}"
 
 
 def _answered(answer: Answer, other: StoredStatement) -> str:

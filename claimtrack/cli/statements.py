@@ -30,8 +30,9 @@ def statement_shape(*, scored: bool = False) -> Shape[StoredStatement]:
 
 
 def statement_record(statement: StoredStatement) -> JsonObject:
-    """The interchange object of a statement with its document's id."""
-    return {"document": statement.document.id, **attribution_to_json(statement.attribution)}
+    """The interchange object of a statement with its document's id and story."""
+    document = statement.document
+    return {"document": document.id, "story": document.story, **attribution_to_json(statement.attribution)}
 
 
 def score(statement: StoredStatement) -> str:

@@ -39,5 +39,7 @@ class StatementFilters:
     """True for statements that some other statement denies."""
     statuses: tuple[DenialStatus, ...] = ()
     """What became of the claim."""
+    distinct: bool = False
+    """Whether, of the statements that copies of one text have in the same words, those of the first are enough."""
     limit: int | None = None
     """None for all of them; else, where words are asked for, those with the best scores."""

@@ -21,6 +21,8 @@ class DocumentSummary:
     published: date | None
     url: str | None
     author: str | None
+    story: str
+    """Key of the document that stands for all copies of its text; its own where it is the only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Reply:
     speakers: tuple[str, ...]
     first: date | None = None
     last: date | None = None
+    story: str | None = None
+    """That of its document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,12 @@ COLUMNS = (
         lambda s: _number(s.attribution.confidence),
     ),
     Column("document_key", "key of the document in the database", "c4e8a1b2d3f59607", lambda s: s.document.key),
+    Column(
+        "story",
+        "key of the document that stands for all copies of its text",
+        "0b7f44e1c9a2d385",
+        lambda s: s.document.story,
+    ),
 )
 
 COLUMN_NAMES = tuple(column.name for column in COLUMNS)

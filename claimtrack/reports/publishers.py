@@ -18,6 +18,7 @@ UNKNOWN_PUBLISHER = "(unknown)"
 COLUMNS = {
     "publisher": TEXT,
     "documents": COUNT,
+    "stories": COUNT,
     "statements": COUNT,
     "statements_per_document": RATIO,
     "anonymous_share": RATIO,
@@ -36,14 +37,17 @@ class _PublisherTally:
 def publishers(statements: Iterable[StoredStatement], context: ReportContext = NO_CONTEXT) -> pd.DataFrame:
     """One row per publisher, the one with most statements first.
 
-    ``documents`` counts the documents of ``context.documents`` and those of the statements, each once.
+    ``documents`` counts the documents of ``context.documents`` and those of the statements, each once;
+    ``stories`` takes those that are copies of one text for one.
     ``anonymous_share`` is the share of statements that name no speaker. ``single_sourced_share`` is, of the
     documents with any speaker, the share of those with only one (by name and kind; statements without speaker
     are left aside). ``denials_reported`` counts statements that deny something.
     """
     tallies: defaultdict[str, _PublisherTally] = defaultdict(_PublisherTally)
     for document in context.documents:
-        tallies[_name(document)].all.documents.add(document.key)
+        tally = tallies[_name(document)]
+        tally.all.documents.add(document.key)
+        tally.all.stories.add(document.story)
     for statement in statements:
         tally = tallies[_name(statement.document)]
         tally.all.add(statement)
@@ -63,6 +67,7 @@ def _rows(tallies: dict[str, _PublisherTally]) -> Iterator[tuple[object, ...]]:
         yield (
             name,
             len(counted.documents),
+            len(counted.stories),
             counted.statements,
             share(counted.statements, len(counted.documents)),
             share(counted.anonymous, counted.statements),

@@ -30,6 +30,7 @@ COLUMNS = {
     "first": TEXT,
     "last": TEXT,
     "documents": COUNT,
+    "stories": COUNT,
     "publishers": COUNT,
 }
 
@@ -48,6 +49,7 @@ def sources(statements: Iterable[StoredStatement], _context: ReportContext = NO_
     A statement of several speakers counts for each. ``denied_claims`` counts the different claims that the
     speaker asserts or confirms and that a statement of someone else denies. ``anonymous_share`` is, of the
     speaker's statements, the share of those marked anonymous; ``first`` and ``last`` span the dated ones.
+    ``stories`` counts documents that are copies of one text once.
     """
     tallies: defaultdict[SpeakerKey, _SpeakerTally] = defaultdict(_SpeakerTally)
     for statement in statements:
@@ -89,5 +91,6 @@ def _rows(tallies: dict[SpeakerKey, _SpeakerTally]) -> Iterator[tuple[object, ..
             counted.first,
             counted.last,
             len(counted.documents),
+            len(counted.stories),
             len(counted.publishers),
         )

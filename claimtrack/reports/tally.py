@@ -34,6 +34,7 @@ class Tally:
     anonymous: int = 0
     documents: set[str] = field(default_factory=set)
     """Keys."""
+    stories: set[str] = field(default_factory=set)
     publishers: set[str] = field(default_factory=set)
     speakers: set[SpeakerKey] = field(default_factory=set)
     first: str = ""
@@ -48,6 +49,7 @@ class Tally:
         self.denials += attribution.stance is Stance.DENIES
         self.anonymous += attribution.anonymous
         self.documents.add(statement.document.key)
+        self.stories.add(statement.document.story)
         if statement.document.publisher:
             self.publishers.add(statement.document.publisher)
         self.speakers.update(speaker_keys(statement))

@@ -22,6 +22,7 @@ COLUMNS = dict.fromkeys(
         "content",
         "publisher",
         "document",
+        "story",
         "statement_id",
     ),
     TEXT,
@@ -45,6 +46,7 @@ def timeline(statements: Iterable[StoredStatement], _context: ReportContext = NO
                 statement.content,
                 statement.document.publisher or "",
                 statement.document.id,
+                statement.document.story,
                 statement.attribution.id,
             )
             for statement in sorted(statements, key=by_day)

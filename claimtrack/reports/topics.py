@@ -18,6 +18,7 @@ COLUMNS = {
     "speakers": COUNT,
     "denials": COUNT,
     "documents": COUNT,
+    "stories": COUNT,
     "publishers": COUNT,
     "first": TEXT,
     "last": TEXT,
@@ -27,7 +28,8 @@ COLUMNS = {
 def topics(statements: Iterable[StoredStatement], _context: ReportContext = NO_CONTEXT) -> pd.DataFrame:
     """One row per topic, the one with most statements first; statements without topic are left out.
 
-    ``speakers`` counts different speakers by name and kind, ``denials`` the statements that deny something.
+    ``speakers`` counts different speakers by name and kind, ``denials`` the statements that deny something,
+    ``stories`` documents that are copies of one text once.
     """
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     for statement in statements:
@@ -41,6 +43,7 @@ def topics(statements: Iterable[StoredStatement], _context: ReportContext = NO_C
             len(tally.speakers),
             tally.denials,
             len(tally.documents),
+            len(tally.stories),
             len(tally.publishers),
             tally.first,
             tally.last,

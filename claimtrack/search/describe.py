@@ -26,6 +26,7 @@ def describe(filters: StatementFilters) -> tuple[str, ...]:
         yes_no[filters.anonymous].format("anonymous"),
         yes_no[filters.denied].format("denied by somebody"),
         _several("claim {}", filters.statuses),
+        "copies of one text once" if filters.distinct else "",
         f"at most {filters.limit}" if filters.limit is not None else "",
     )
     return tuple(phrase for phrase in phrases if phrase) or ("every statement",)

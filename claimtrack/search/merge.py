@@ -41,6 +41,7 @@ def merge(question: StatementFilters, options: StatementFilters) -> StatementFil
         until=until,
         anonymous=_flag(question.anonymous, options.anonymous, "--anonymous/--named"),
         denied=_flag(question.denied, options.denied, "--denied/--undenied"),
+        distinct=question.distinct or options.distinct,
         limit=question.limit if options.limit is None else options.limit,
         **{field: _shared(field, question, options) for field in _LISTS},
     )

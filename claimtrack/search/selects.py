@@ -22,8 +22,10 @@ from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import DenialStatus, Stance
 from claimtrack.domain.words import name_words
 from claimtrack.search.fulltext import hits, search_words
+from claimtrack.store.documents import document_order
 from claimtrack.store.reading import listing_order
 from claimtrack.store.registry import group_of
+from claimtrack.store.stories import story_key
 from claimtrack.store.topics import topic_id
 
 __all__ = ["document_select", "speaker_select", "statement_select", "vector_select"]
@@ -66,7 +68,18 @@ def vector_select(filters: StatementFilters, encoder: str) -> Select[str, bytes 
 def _passing(query: Select[str, _Value], filters: StatementFilters) -> Select[str, _Value]:
     """Those of the query's statements that are live and pass all filters but words and limit."""
     with_documents = query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
-    return with_documents.where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
+    passing = with_documents.where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
+    if not filters.distinct:
+        return passing
+    return passing.where(StatementRow.id.in_(_of_first_copies(passing)))
+
+
+def _of_first_copies(passing: _Selected) -> Select[str]:
+    """Ids of the statements that no earlier copy of their document's text has in the same words."""
+    alike = (story_key(), StatementRow.stance, StatementRow.source, StatementRow.content)
+    copy = func.rank().over(partition_by=alike, order_by=document_order())
+    ranked = passing.with_only_columns(StatementRow.id, copy.label("copy")).subquery()
+    return select(ranked.c.id).where(ranked.c.copy == 1)
 
 
 def _listed(chosen: _Selected) -> _Selected:

@@ -11,6 +11,7 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.stored import DocumentSummary
 from claimtrack.store.bulk import add_or_refresh
 from claimtrack.store.publishers import publisher_id, save_publisher
+from claimtrack.store.stories import story_key
 
 __all__ = [
     "document_order",
@@ -82,6 +83,7 @@ def summary_columns() -> tuple[ColumnElement[Any], ...]:
     return (
         *(column.label(f"document_{column.key}") for column in named),
         PublisherRow.name.label("publisher"),
+        story_key().label("story"),
     )
 
 
@@ -95,6 +97,7 @@ def summary_from(row: Row[*tuple[Any, ...]]) -> DocumentSummary:
         published=row.document_published,
         url=row.document_url,
         author=row.document_author,
+        story=row.story,
     )
 
 

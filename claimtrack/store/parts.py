@@ -28,6 +28,7 @@ from claimtrack.domain.vocabulary import DenialStatus, SpanRole, Stance
 from claimtrack.store.answers import answer_order
 from claimtrack.store.bulk import grouped
 from claimtrack.store.documents import document_order
+from claimtrack.store.stories import story_key
 
 __all__ = ["Parts", "read_parts"]
 
@@ -126,7 +127,7 @@ def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tu
     """The live answers to each statement, in the order of listings."""
     row, said = AnswerRow, StatementRow
     query = (
-        select(row.answered_id, row.answer_id, said.stance, said.said_first, said.said_last)
+        select(row.answered_id, row.answer_id, said.stance, said.said_first, said.said_last, story_key())
         .join(said, said.id == row.answer_id)
         .join(DocumentRow, DocumentRow.key == said.document_key)
         .where(row.answered_id.in_(statements), said.retired_by_run_id.is_(None))
@@ -138,8 +139,8 @@ def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tu
     names = _pairs(session, named.order_by(spoken.statement_id, spoken.ordinal))
     return grouped(
         [
-            (target, (stance, Reply(answer, tuple(names.get(answer, ())), first, last)))
-            for target, answer, stance, first, last in found
+            (target, (stance, Reply(answer, tuple(names.get(answer, ())), first, last, story)))
+            for target, answer, stance, first, last, story in found
         ]
     )
 

@@ -40,6 +40,7 @@ def _documents(session: Session, statements: Iterable[StoredStatement]) -> Itera
         document = _document(summary, document_text(session, summary.key))
         yield {
             **document_to_json(document),
+            "story": summary.story,
             "statements": [attribution_to_json(statement.attribution) for statement in group],
         }
 

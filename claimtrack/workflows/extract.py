@@ -21,6 +21,7 @@ from claimtrack.store.documents import is_unchanged
 from claimtrack.store.runs import drop_run, finish_run, start_run
 from claimtrack.workflows.identities import join_speakers
 from claimtrack.workflows.linking import relink
+from claimtrack.workflows.stories import join_copies
 from claimtrack.workflows.storing import StoredDocument, store_document
 
 __all__ = ["Annotate", "ExtractionCounts", "ExtractionReport", "Progress", "extract_documents"]
@@ -126,6 +127,7 @@ class _Extraction:
         with Session(self._writer) as session, session.begin():
             touched: set[str] = set()
             speakers: set[str] = set()
+            documents: set[str] = set()
             for document, attributions in self._waiting:
                 stored = self._store(session, document, attributions)
                 if isinstance(stored, DocumentError):
@@ -134,9 +136,11 @@ class _Extraction:
                 else:
                     touched |= stored.changes.touched
                     speakers |= stored.speakers
+                    documents.add(document.key)
                     done += _counted(stored)
             relink(session, sorted(touched))
             join_speakers(session, speakers)
+            join_copies(session, documents)
         self._waiting.clear()
         self._failures.extend(failures)
         self._count(done)

@@ -28,12 +28,13 @@ from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 from claimtrack.workflows.answering import find_answers
 from claimtrack.workflows.embedding import refresh_vectors
 from claimtrack.workflows.identities import join_all_speakers
+from claimtrack.workflows.stories import join_all_copies
 
 __all__ = ["apply_topics", "relink", "relink_all"]
 
 
 def relink_all(url: str) -> int:
-    """Relink all live statements of a database, each thousand in a transaction of its own, and then all speakers.
+    """Relink all live statements of a database, each thousand in a transaction of its own, all speakers and all copies.
 
     Returns how many statements there are.
     """
@@ -44,6 +45,7 @@ def relink_all(url: str) -> int:
             relink(session, chunk)
     with session_scope(url) as session:
         join_all_speakers(session)
+    join_all_copies(url)
     return len(live)
 
 

@@ -11,12 +11,13 @@ from claimtrack.db.tables import StatementRow
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.keys import KEY_LENGTH
 from claimtrack.domain.spans import Spans, hull, lines_around, shift
-from claimtrack.domain.stored import StoredStatement
+from claimtrack.domain.stored import DocumentSummary, StoredStatement
 from claimtrack.domain.vocabulary import Hedger
 from claimtrack.errors import NotFoundError
 from claimtrack.search.selects import statement_select
-from claimtrack.store.documents import document_text
+from claimtrack.store.documents import document_summaries, document_text
 from claimtrack.store.reading import read_listed, read_statements
+from claimtrack.store.stories import members_of
 from claimtrack.workflows.finding import find_about
 
 __all__ = ["StatementContext", "context", "count", "find", "get"]
@@ -39,6 +40,8 @@ class StatementContext:
     content: Spans
     hedges: tuple[tuple[Hedger, str], ...] = ()
     """The words that limit how certain it is, and whose they are."""
+    copies: tuple[DocumentSummary, ...] = ()
+    """The other documents that have the same text, or one that was made from it."""
 
 
 def find(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Iterator[StoredStatement]:
@@ -92,7 +95,8 @@ def get(session: Session, wanted: str) -> StoredStatement:
 def context(session: Session, statement_id: str) -> StatementContext:
     """A statement's paragraphs, from the first that it touches to the last; NotFoundError as for ``get``."""
     statement = get(session, statement_id)
-    text = document_text(session, statement.document.key)
+    document = statement.document
+    text = document_text(session, document.key)
     found = statement.attribution
     place = hull((*found.source, *found.cue, *found.content))
     start, end = lines_around(text, place, _MARGIN)
@@ -103,4 +107,7 @@ def context(session: Session, statement_id: str) -> StatementContext:
         cue=shift(found.cue, -start),
         content=shift(found.content, -start),
         hedges=tuple((hedge.by, text[hedge.span.start : hedge.span.end]) for hedge in found.hedges),
+        copies=tuple(
+            each for each in document_summaries(session, members_of(document.story)) if each.key != document.key
+        ),
     )

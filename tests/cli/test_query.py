@@ -1,8 +1,13 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
+
+from claimtrack.domain.run import RunSettings
+from claimtrack.workflows.extract import extract_documents
+from tests.cli.conftest import DOCUMENT, annotate
 
 
 def ids(result):
@@ -73,6 +78,12 @@ def test_every_option_reaches_the_database(run):
         assert run("query", "--stance", "denies", *wrong, "--format", "jsonl").stdout == ""
 
 
+def test_what_copies_of_one_text_say_is_listed_once_if_wanted(run, database):
+    extract_documents(database, [replace(DOCUMENT, id="copy")], annotate, RunSettings("1", "hand", "1"))
+    denials = ("query", "denials by Freedonia", "--format", "jsonl")
+    assert [len(ids(run(*denials, *more))) for more in ((), ("--distinct",))] == [2, 1]
+
+
 def test_a_table_names_speaker_date_stance_and_document(run):
     header, _, first, _ = run("query").stdout.splitlines()
     assert header.split() == ["id", "speaker", "said", "on", "stance", "content", "document"]
@@ -81,7 +92,7 @@ def test_a_table_names_speaker_date_stance_and_document(run):
 
 def test_json_lines_are_interchange_objects_with_their_document(run):
     item = json.loads(run("query", "--stance", "denies", "--format", "jsonl").stdout)
-    assert item["document"] == "pipeline"
+    assert (item["document"], item["story"]) == ("pipeline", DOCUMENT.key)
     assert item["content"] == [[96, 109], [119, 154]]
     assert item["said_on"] == ["2024-06-10", "2024-06-16"]
 

@@ -1,6 +1,11 @@
 import json
+from dataclasses import replace
 
 import pytest
+
+from claimtrack.domain.run import RunSettings
+from claimtrack.workflows.extract import extract_documents
+from tests.cli.conftest import DOCUMENT, annotate
 
 
 @pytest.fixture
@@ -46,6 +51,15 @@ def test_who_denies_it_is_told(run, denial):
 
 def test_the_beginning_of_an_id_is_enough(run, denial):
     assert run("show", denial[:6]).stdout == run("show", denial).stdout
+
+
+def test_which_other_documents_have_the_text_is_told(run, database, denial):
+    assert "also in" not in run("show", denial).stdout
+    copies = [
+        replace(DOCUMENT, id=f"copy-{number}", publisher=name) for number, name in enumerate(("Moon", "Sun", "Sun"))
+    ]
+    extract_documents(database, copies, annotate, RunSettings("1", "hand", "1"))
+    assert "also in      3 documents of 2 publishers: copy-0; copy-1; copy-2\n" in run("show", denial).stdout
 
 
 def test_other_formats_give_the_statement_as_a_listing_of_one(run, denial):

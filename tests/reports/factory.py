@@ -30,6 +30,7 @@ def summary(document: str = "visit", publisher: str | None = "The Planet", **fie
         "published": date(2024, 6, 18),
         "url": None,
         "author": None,
+        "story": f"key-{document}",
     }
     return DocumentSummary(id=document, publisher=publisher, **defaults | fields)
 

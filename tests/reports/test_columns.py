@@ -66,6 +66,7 @@ def test_a_full_statement_fills_every_column() -> None:
         "claim_id": "c1",
         "confidence": "0.93",
         "document_key": "key-visit",
+        "story": "key-visit",
     }
 
 

@@ -2,10 +2,10 @@
 
 from claimtrack.domain.stored import StoredStatement
 from claimtrack.reports.contested import contested
-from tests.reports.factory import on, statement
+from tests.reports.factory import on, statement, summary
 
 
-def rows(*statements: StoredStatement) -> list[dict[str, str]]:
+def rows(*statements: StoredStatement) -> list[dict[str, object]]:
     return [{str(key): value for key, value in row.items()} for row in contested(statements).to_dict(orient="records")]
 
 
@@ -25,6 +25,7 @@ def test_a_contested_claim_is_told_with_who_says_what_of_it_and_when() -> None:
             "confirmed_on": "2024-06-03/2024-06-09",
             "denied_by": "Russia",
             "denied_on": "2024-06-02",
+            "stories": 1,
             "claim_id": "c",
             "statement_ids": "s1; s2; s3",
         }
@@ -45,3 +46,14 @@ def test_an_answer_that_is_selected_and_known_counts_once() -> None:
 
 def test_claims_that_are_only_denied_are_left_out() -> None:
     assert rows(statement("s1", denied_by={"d": ["Russia"]}), statement("s2")) == []
+
+
+def test_what_copies_of_one_text_say_is_told_once_and_counts_as_one_story() -> None:
+    about = {"claim": "c", "status": "contested"}
+    copies = [
+        statement(f"d{day}", ["Russia"], "no", summary(f"copy {day}", story="s"), stance="denies", when=when, **about)
+        for day, when in ((2, on("2024-06-02")), (3, on("2024-06-03")))
+    ]
+    other = statement("d5", ["Russia"], "no", summary("other"), stance="denies", when=on("2024-06-05"), **about)
+    [row] = rows(*copies, other)
+    assert (row["denied_by"], row["denied_on"], row["stories"]) == ("Russia; Russia", "2024-06-02; 2024-06-05", 2)

@@ -27,6 +27,7 @@ def test_a_denial_is_shown_with_what_it_answers() -> None:
             "granularity": "day",
             "publisher": "Planet",
             "document": "visit",
+            "story": "key-visit",
             "cue": "said",
             "statement_id": "d1",
             "answers_id": "c1",

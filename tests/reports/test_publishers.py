@@ -26,6 +26,12 @@ def test_documents_without_statements_count_where_they_are_known() -> None:
     assert list(frame["statements_per_document"]) == [0.5, 0.0]
 
 
+def test_copies_of_one_text_are_one_story_of_a_publisher_with_statements_or_without() -> None:
+    first, second = summary("a", "Planet", story="s"), summary("b", "Planet", story="s")
+    frame = publishers([statement(document=first)], ReportContext(documents=(first, second, summary("c", "Planet"))))
+    assert (list(frame["documents"]), list(frame["stories"])) == ([3], [2])
+
+
 def test_the_anonymous_share_is_one_of_statements() -> None:
     found = planet(statement("1", anonymous=True), statement("2"), statement("3"), statement("4"))
     assert found["anonymous_share"] == 0.25

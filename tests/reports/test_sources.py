@@ -32,6 +32,12 @@ def test_a_speaker_counts_once_over_several_documents() -> None:
     assert (found["Kirby"]["documents"], found["Kirby"]["publishers"]) == (3, 2)
 
 
+def test_documents_that_are_copies_of_one_text_are_one_story_of_a_speaker() -> None:
+    copies = [statement(key, document=summary(key, story="s")) for key in ("1", "2", "3")]
+    found = rows(*copies, statement("4", document=summary("4")))["Kirby"]
+    assert (found["documents"], found["stories"]) == (4, 2)
+
+
 def test_the_same_name_of_another_kind_is_another_speaker() -> None:
     frame = sources([statement("1", [speaker("Washington")]), statement("2", [speaker("Washington", "government")])])
     assert list(frame["kind"]) == ["government", "person"]

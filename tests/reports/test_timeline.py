@@ -40,6 +40,7 @@ def test_a_row_says_when_who_and_what() -> None:
             "content": "no",
             "publisher": "The Planet",
             "document": "visit",
+            "story": "key-visit",
             "statement_id": "s",
         }
     ]

@@ -23,6 +23,7 @@ def test_a_topic_counts_statements_speakers_denials_documents_and_publishers() -
             "speakers": 2,
             "denials": 1,
             "documents": 2,
+            "stories": 2,
             "publishers": 1,
             "first": "2024-06-01",
             "last": "2024-06-17",
@@ -33,6 +34,12 @@ def test_a_topic_counts_statements_speakers_denials_documents_and_publishers() -
 def test_a_statement_counts_for_each_of_its_topics_once() -> None:
     frame = topics([statement(topics=("arms", "trade", "arms"))])
     assert dict(zip(frame["topic"], frame["statements"], strict=True)) == {"arms": 1, "trade": 1}
+
+
+def test_documents_that_are_copies_of_one_text_are_one_story_of_a_topic() -> None:
+    made = [statement(key, topics=("arms",), document=summary(key, story="s")) for key in ("1", "2", "3")]
+    [row] = topics(made).to_dict("records")
+    assert (row["documents"], row["stories"]) == (3, 1)
 
 
 def test_statements_without_topic_are_left_out() -> None:

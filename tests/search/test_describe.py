@@ -19,6 +19,7 @@ def test_each_condition_is_one_phrase():
         kinds=(SpeechKind.DIRECT,),
         anonymous=False,
         denied=True,
+        distinct=True,
         limit=3,
     )
     assert describe(filters) == (
@@ -34,6 +35,7 @@ def test_each_condition_is_one_phrase():
         "kind direct",
         "not anonymous",
         "denied by somebody",
+        "copies of one text once",
         "at most 3",
     )
 

@@ -10,6 +10,7 @@ import pytest
 from claimtrack.db.session import session_scope
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.interchange import attribution_from_json
+from claimtrack.domain.keys import document_key
 from claimtrack.domain.spans import cut
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.workflows.export import export_csv, export_jsonl
@@ -60,6 +61,7 @@ def test_jsonl_gives_back_the_attributions_that_were_stored(databases):
     assert written == 3
     assert [line["document"] for line in lines] == ["first", "second"]
     for line in lines:
+        assert line["story"] == document_key(line["document"], line["text"])
         for item in line["statements"]:
             found = attribution_from_json(item)
             assert found in {CLAIM, DENIAL, OTHER}

@@ -3,6 +3,7 @@
 from claimtrack.db.tables.answers import AnswerRow, DocumentTermRow
 from claimtrack.db.tables.base import Base
 from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimRow
+from claimtrack.db.tables.copies import DocumentBandRow, DocumentSignatureRow
 from claimtrack.db.tables.documents import DocumentRow, PublisherRow
 from claimtrack.db.tables.fulltext import StatementSearchRow
 from claimtrack.db.tables.runs import RunRow
@@ -22,7 +23,9 @@ __all__ = [
     "Base",
     "ClaimAppearanceRow",
     "ClaimRow",
+    "DocumentBandRow",
     "DocumentRow",
+    "DocumentSignatureRow",
     "DocumentTermRow",
     "PublisherRow",
     "RunRow",
