@@ -51,5 +51,5 @@ def test_documents_without_statements_count_for_their_publisher(session):
 
 
 def test_an_unknown_report_says_which_there_are(session):
-    with pytest.raises(NotFoundError, match="choose one of sources, publishers, denials, contested, topics, timeline"):
+    with pytest.raises(NotFoundError, match="choose one of sources, publishers, claims, denials"):
         build_report(session, "gossip", StatementFilters())
