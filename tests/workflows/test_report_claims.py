@@ -21,17 +21,17 @@ PESKOV, SHOUTED = Speaker("Dmitry Peskov", SpeakerKind.PERSON), Speaker("DMITRY 
 SPOKESMAN = Speaker("the Kremlin man", SpeakerKind.PERSON)
 
 SAYS = document(
-    "Kirby said that all old pumps still work. Kirby said that new pumps leak.", "says", published=date(2024, 6, 1)
+    "Kirby said that every old pump still works. Kirby said that new pumps leak.", "says", published=date(2024, 6, 1)
 )
-OLD = attribution(SAYS, "Kirby", "said", "that all old pumps still work")
+OLD = attribution(SAYS, "Kirby", "said", "that every old pump still works")
 NEW = attribution(SAYS, "Kirby", "said", "that new pumps leak")
 BOTH = document(
-    "Moscow denied all of it. Many think that all old pumps still work.", "both", published=date(2024, 6, 2)
+    "Moscow denied all of it. Many think that every old pump still works.", "both", published=date(2024, 6, 2)
 )
 DENIAL = attribution(
     BOTH, "Moscow", "denied", "all of it", stance=Stance.DENIES, denies=(OLD.id, NEW.id), speakers=(MOSCOW,)
 )
-BELIEF = attribution(BOTH, "Many", "think", "that all old pumps still work", type=AttributionType.BELIEF, speakers=())
+BELIEF = attribution(BOTH, "Many", "think", "that every old pump still works", type=AttributionType.BELIEF, speakers=())
 AGREES = document("London confirmed that new pumps leak.", "agrees", published=date(2024, 6, 3))
 CONFIRMATION = attribution(
     AGREES, "London", "confirmed", "that new pumps leak", stance=Stance.CONFIRMS, confirms=(NEW.id,)
@@ -76,7 +76,7 @@ def shifts(session: Session) -> list[tuple[str, str]]:
 def test_a_denial_of_two_claims_finds_both(session):
     assert told(session, speakers=("Moscow",)) == [
         ("that new pumps leak", "Moscow", 3),
-        ("that all old pumps still work", "Moscow", 2),
+        ("that every old pump still works", "Moscow", 2),
     ]
 
 
@@ -85,7 +85,7 @@ def test_of_the_claims_of_a_denial_only_those_of_the_wanted_status_are_listed(se
 
 
 def test_beliefs_count_for_a_claim_only_where_they_are_asked_for(session):
-    wanted = ("that all old pumps still work", "Moscow", 3)
+    wanted = ("that every old pump still works", "Moscow", 3)
     assert wanted in told(session, types=())
     assert wanted not in told(session)
 
