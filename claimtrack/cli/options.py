@@ -39,9 +39,7 @@ class TypeChoice(StrEnum):
 def filters_from_options(
     *,
     about: Annotated[str | None, typer.Option(metavar="SUBJECT", help="Is about this, in whatever words.")] = None,
-    exact: Annotated[
-        bool, typer.Option("--exact", help="Has its words, in any form; not by meaning.")
-    ] = False,
+    exact: Annotated[bool, typer.Option("--exact", help="Has its words, in any form; not by meaning.")] = False,
     min_score: Annotated[
         float | None, typer.Option(metavar="P", min=0.0, max=1.0, help="At least so likely about the subject.")
     ] = None,

@@ -19,10 +19,12 @@ class ReportName(StrEnum):
 
     SOURCES = "sources"
     PUBLISHERS = "publishers"
+    CLAIMS = "claims"
     DENIALS = "denials"
     CONTESTED = "contested"
     TOPICS = "topics"
     TIMELINE = "timeline"
+    CHANGES = "changes"
 
 
 @takes_filters
@@ -35,9 +37,10 @@ def report(
 ) -> None:
     """Print a report.
 
-    sources: who speaks, how, and who of them is denied. publishers: how each attributes. denials: who denies
-    what, when, and which statement that answers. contested: what one confirms and another denies. topics: what is
-    spoken about. timeline: in order of time.
+    sources: who speaks, how, and who of them is denied. publishers: how each attributes. claims: what is claimed, who
+    asserts, denies or confirms it, and how many tell it. denials: who denies what, when, and which statement that
+    answers. contested: what one confirms and another denies. topics: what is spoken about. timeline: in order of time.
+    changes: what each speaker said on a subject, and where the stance shifts.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.reports.frames import write_frame

@@ -1,13 +1,14 @@
-"""A statement as the database gives it back: the attribution, its words, its document, and who answers it."""
+"""A statement as the database gives it back: the attribution, its words, its document, and who answers it; a claim."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.claims import Answer
-from claimtrack.domain.vocabulary import DenialStatus
+from claimtrack.domain.vocabulary import DenialStatus, SpeakerKind, Stance
 
-__all__ = ["DocumentSummary", "Reply", "StoredStatement"]
+__all__ = ["DocumentSummary", "Identity", "Reply", "StoredClaim", "StoredStatement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,15 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a speaker is in the whole database: who stands for all who are one."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
 class StoredStatement:
     """One live statement of the database with all that listings, exports and reports show."""
 
@@ -50,9 +60,24 @@ class StoredStatement:
     claim: str
     """Id of the claim that the statement asserts, confirms, denies or declines to speak of."""
     denial_status: DenialStatus
+    further_claims: tuple[str, ...] = ()
+    """Ids of the other claims, where it denies or confirms several."""
+    identities: tuple[Identity, ...] = ()
+    """Who its speakers are, in their order."""
     denied_by: tuple[Reply, ...] = ()
     confirmed_by: tuple[Reply, ...] = ()
     answers: tuple[Answer, ...] = ()
     """What it denies or confirms, by its stance, each with how likely that is."""
     score: float | None = None
     """Rank of a full-text hit, higher is better; None where no words were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim and all statements in which it appears."""
+
+    id: str
+    wording: str
+    denial_status: DenialStatus
+    stances: Mapping[str, Stance]
+    """What each of the statements, by id, does towards it."""

@@ -10,7 +10,9 @@ from claimtrack.domain.vocabulary import DenialStatus, Stance
 from claimtrack.reports.columns import day, joined
 from claimtrack.reports.context import NO_CONTEXT, ReportContext
 from claimtrack.reports.frames import COUNT, TEXT, table
+from claimtrack.reports.identities import NOBODY_NAMED
 from claimtrack.reports.order import by_day
+from claimtrack.reports.wording import wording
 
 __all__ = ["COLUMNS", "contested"]
 
@@ -46,9 +48,8 @@ def _row(claim: str, members: Sequence[StoredStatement]) -> tuple[object, ...]:
     confirming = _replies(members, Stance.CONFIRMS, chain.from_iterable(each.confirmed_by for each in members))
     denying = _replies(members, Stance.DENIES, chain.from_iterable(each.denied_by for each in members))
     asserting = [_reply(each) for each in members if each.attribution.stance is Stance.ASSERTS]
-    forward = [each.content for each in members if each.attribution.stance is not Stance.DENIES]
     return (
-        min(forward or [each.content for each in members], key=lambda words: (len(words), words)),
+        wording(members),
         joined(dict.fromkeys(_names(asserting))),
         joined(_names(confirming)),
         joined(_days(confirming)),
@@ -81,7 +82,7 @@ def _reply(statement: StoredStatement) -> Reply:
 
 
 def _names(replies: Sequence[Reply]) -> list[str]:
-    return [" and ".join(reply.speakers) or "nobody named" for reply in replies]
+    return [" and ".join(reply.speakers) or NOBODY_NAMED for reply in replies]
 
 
 def _days(replies: Sequence[Reply]) -> list[str]:

@@ -23,6 +23,8 @@ class Report:
     name: str
     title: str
     help: str
+    whole_claims: bool = False
+    """Whether it tells all statements of a claim, those too that the filters leave out."""
 
     def build(self, statements: Iterable[StoredStatement], context: ReportContext = NO_CONTEXT) -> DataFrame:
         """The table: fixed columns and a fixed order of rows, also where there is no statement."""
@@ -35,9 +37,11 @@ REPORTS = {
     for report in (
         Report("sources", "Source attribution", "Who speaks, how often, how, and who of them is denied."),
         Report("publishers", "Publishers", "How each publisher attributes: anonymous, single-sourced, denials."),
+        Report("claims", "Claims", "What is claimed, by whom, who denies it, and how many tell it.", whole_claims=True),
         Report("denials", "Denials", "Who denies what, when, and which statement that answers."),
         Report("contested", "Contested claims", "What one confirms and another denies, with who, and when."),
         Report("topics", "Topics", "What is spoken about, by how many, and how often it is denied."),
         Report("timeline", "Timeline", "Statements in the order in which they were made."),
+        Report("changes", "Changes", "What each speaker said on a subject over time, and where the stance shifts."),
     )
 }

@@ -1,5 +1,6 @@
 """What is counted while statements pass by; shared by the tables that group them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -8,7 +9,7 @@ from claimtrack.domain.stored import StoredStatement
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.reports.columns import day
 
-__all__ = ["SpeakerKey", "Tally", "speaker_keys"]
+__all__ = ["SpeakerKey", "Tally", "publisher_count", "speaker_keys"]
 
 SpeakerKey: TypeAlias = tuple[str, str]
 """Name and kind: what makes two speakers the same in a table."""
@@ -56,3 +57,9 @@ class Tally:
         first, last = day(attribution.date.first), day(attribution.date.last)
         self.first = min(filter(None, (self.first, first)), default="")
         self.last = max(self.last, last)
+
+
+def publisher_count(statements: Iterable[StoredStatement]) -> int:
+    """How many publishers tell of any of the statements by themselves: copies of one text are one witness."""
+    told = [each.document for each in statements if each.document.publisher]
+    return min(len({each.publisher for each in told}), len({each.story for each in told}))

@@ -74,7 +74,7 @@ def _passing(query: Select[str, _Value], filters: StatementFilters) -> Select[st
     return passing.where(StatementRow.id.in_(_of_first_copies(passing)))
 
 
-def _of_first_copies(passing: _Selected) -> Select[str]:
+def _of_first_copies(passing: Select[str, _Value]) -> Select[str]:
     """Ids of the statements that no earlier copy of their document's text has in the same words."""
     alike = (story_key(), StatementRow.stance, StatementRow.source, StatementRow.content)
     copy = func.rank().over(partition_by=alike, order_by=document_order())

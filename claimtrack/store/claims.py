@@ -1,18 +1,20 @@
 """Claims and where they appear; all of it follows from the live statements and is recomputed with them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import AnswerRow, ClaimAppearanceRow, ClaimRow, StatementRow
 from claimtrack.domain.claims import Appearance, Proposition
-from claimtrack.domain.vocabulary import DenialStatus, Stance
+from claimtrack.domain.stored import StoredClaim
+from claimtrack.domain.vocabulary import AttributionType, DenialStatus, Stance
 from claimtrack.store.answers import answer_order
-from claimtrack.store.bulk import add_missing, add_or_refresh, grouped
+from claimtrack.store.bulk import add_missing, add_or_refresh, chunks, grouped
 
 __all__ = [
     "propositions",
+    "read_claims",
     "remove_appearances",
     "remove_empty_claims",
     "save_appearances",
@@ -31,6 +33,21 @@ def propositions(session: Session, statements: Collection[str]) -> dict[str, Pro
         each.id: Proposition(each.id, each.document_key, each.content, each.stance, tuple(answered.get(each.id, ())))
         for each in found
     }
+
+
+def read_claims(
+    session: Session, wanted: Collection[str], types: Collection[AttributionType] = ()
+) -> Iterator[StoredClaim]:
+    """The claims of these ids with the statements of these types (of every type where none is given), by id."""
+    row, claim = ClaimAppearanceRow, ClaimRow
+    for chunk in chunks(sorted(wanted)):
+        appearing = select(row.claim_id, row.statement_id, row.stance).where(row.claim_id.in_(chunk))
+        if types:
+            appearing = appearing.join(StatementRow).where(StatementRow.type.in_(types))
+        stances = grouped((each[0], (each[1], each[2])) for each in session.execute(appearing))
+        claims = select(claim.id, claim.proposition, claim.denial_status).where(claim.id.in_(chunk)).order_by(claim.id)
+        for found in session.execute(claims):
+            yield StoredClaim(*found, stances=dict(stances.get(found.id, ())))
 
 
 def remove_appearances(session: Session, statements: Collection[str]) -> set[str]:

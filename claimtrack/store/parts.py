@@ -1,6 +1,6 @@
 """What belongs to statements and lies in other tables, read for a batch of them by one query each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from claimtrack.db.tables import (
 from claimtrack.domain.attribution import Hedge, Speaker
 from claimtrack.domain.claims import Answer
 from claimtrack.domain.spans import Span
-from claimtrack.domain.stored import Reply
+from claimtrack.domain.stored import Identity, Reply
 from claimtrack.domain.vocabulary import DenialStatus, SpanRole, Stance
 from claimtrack.store.answers import answer_order
 from claimtrack.store.bulk import grouped
@@ -38,13 +38,14 @@ class Parts:
     """Parts of statements by statement id; a statement without any is left out."""
 
     spans: dict[str, list[tuple[SpanRole, Span]]]
-    speakers: dict[str, list[Speaker]]
+    speakers: dict[str, list[tuple[Speaker, Identity]]]
     topics: dict[str, list[str]]
     hedges: dict[str, list[Hedge]]
     answers: dict[str, list[Answer]]
     replies: dict[str, list[tuple[Stance, Reply]]]
     """What answers it, with the stance that it does so by."""
-    claims: dict[str, tuple[str, DenialStatus]]
+    claims: dict[str, list[tuple[str, DenialStatus]]]
+    """The one that listings show goes first."""
 
 
 def read_parts(session: Session, statements: Collection[str]) -> Parts:
@@ -68,7 +69,7 @@ def _spans(session: Session, statements: Collection[str]) -> dict[str, list[tupl
     return grouped([(each[0], (each[1], Span(each[2], each[3]))) for each in found])
 
 
-def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[Speaker]]:
+def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[tuple[Speaker, Identity]]]:
     row = StatementSpeakerRow
     root = aliased(SpeakerRow)
     query = (
@@ -81,16 +82,24 @@ def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[S
             row.anonymity,
             row.found_by,
             row.score,
+            root.id,
             root.name,
             root.kind,
+            root.id != SpeakerRow.id,
         )
         .join(SpeakerRow, SpeakerRow.id == row.speaker_id)
-        .outerjoin(root, (root.id == SpeakerRow.root_id) & (root.id != SpeakerRow.id))
+        .join(root, root.id == SpeakerRow.root_id)
         .where(row.statement_id.in_(statements))
         .order_by(row.statement_id, row.ordinal)
     )
-    found = session.execute(query)
-    return grouped([(each[0], Speaker(*each[1:8], known_as=each[8], known_kind=each[9])) for each in found])
+    return grouped([(each[0], _told(each)) for each in session.execute(query)])
+
+
+def _told(row: Sequence[Any]) -> tuple[Speaker, Identity]:
+    """A speaker as the document tells, and who that is."""
+    identity = Identity(id=row[8], name=row[9], kind=row[10])
+    known = (identity.name, identity.kind) if row[11] else (None, None)
+    return Speaker(*row[1:8], *known), identity
 
 
 def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
@@ -145,14 +154,15 @@ def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tu
     )
 
 
-def _claims(session: Session, statements: Collection[str]) -> dict[str, tuple[str, DenialStatus]]:
+def _claims(session: Session, statements: Collection[str]) -> dict[str, list[tuple[str, DenialStatus]]]:
     row = ClaimAppearanceRow
     query = (
         select(row.statement_id, ClaimRow.id, ClaimRow.denial_status)
         .join(ClaimRow, ClaimRow.id == row.claim_id)
-        .where(row.statement_id.in_(statements), row.ordinal == 0)
+        .where(row.statement_id.in_(statements))
+        .order_by(row.statement_id, row.ordinal)
     )
-    return {each[0]: (each[1], each[2]) for each in session.execute(query)}
+    return grouped([(each[0], (each[1], each[2])) for each in session.execute(query)])
 
 
 def _pairs(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, list[str]]:

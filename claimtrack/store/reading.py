@@ -1,10 +1,10 @@
 """Statements as listings, exports and reports want them: streamed in batches, a fixed number of queries
 each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, null, select
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import DocumentRow, PublisherRow, StatementRow
@@ -12,10 +12,11 @@ from claimtrack.domain.attribution import Attribution, StatementDate
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.domain.stored import StoredStatement
 from claimtrack.domain.vocabulary import SpanRole, Stance
+from claimtrack.store.bulk import chunks
 from claimtrack.store.documents import document_order, summary_columns, summary_from
 from claimtrack.store.parts import Parts, read_parts
 
-__all__ = ["listing_order", "read_listed", "read_statements"]
+__all__ = ["listing_order", "read_by_id", "read_listed", "read_statements"]
 
 BATCH = 500
 
@@ -42,6 +43,16 @@ def read_listed(session: Session, wanted: Sequence[tuple[str, float]]) -> Iterat
         yield from _read_batch(session, dict(wanted[start : start + BATCH]))
 
 
+def read_by_id(session: Session, wanted: Collection[str]) -> dict[str, StoredStatement]:
+    """The live ones of the statements of these ids, by id."""
+    row = StatementRow
+    live = select(row.id, null().label("score")).where(row.retired_by_run_id.is_(None))
+    found = (
+        each for chunk in chunks(sorted(wanted)) for each in read_statements(session, live.where(row.id.in_(chunk)))
+    )
+    return {each.attribution.id: each for each in found}
+
+
 def _read_batch(session: Session, scores: Mapping[str, float | None]) -> Iterator[StoredStatement]:
     query = (
         select(*StatementRow.__table__.columns, *summary_columns())
@@ -57,7 +68,7 @@ def _read_batch(session: Session, scores: Mapping[str, float | None]) -> Iterato
 
 
 def _stored(row: Row[*tuple[Any, ...]], parts: Parts, score: float | None) -> StoredStatement:
-    claim, status = parts.claims[row.id]
+    (claim, status), *further = parts.claims[row.id]
     replies = parts.replies.get(row.id, ())
     return StoredStatement(
         attribution=_attribution(row, parts),
@@ -67,6 +78,8 @@ def _stored(row: Row[*tuple[Any, ...]], parts: Parts, score: float | None) -> St
         content=row.content,
         claim=claim,
         denial_status=status,
+        further_claims=tuple(other for other, _ in further),
+        identities=tuple(identity for _, identity in parts.speakers.get(row.id, ())),
         denied_by=tuple(reply for stance, reply in replies if stance is not Stance.CONFIRMS),
         confirmed_by=tuple(reply for stance, reply in replies if stance is Stance.CONFIRMS),
         answers=tuple(parts.answers.get(row.id, ())),
@@ -86,7 +99,7 @@ def _attribution(row: Row[*tuple[Any, ...]], parts: Parts) -> Attribution:
         content=_role(spans, SpanRole.CONTENT),
         type=row.type,
         kind=row.kind,
-        speakers=tuple(parts.speakers.get(row.id, ())),
+        speakers=tuple(speaker for speaker, _ in parts.speakers.get(row.id, ())),
         anonymous=row.anonymous,
         via=row.via,
         date=StatementDate(row.said_first, row.said_last, row.granularity, row.date_basis),

@@ -1,7 +1,9 @@
+import csv
 import json
 
 import pytest
 
+from claimtrack.cli.formats import Format
 from claimtrack.cli.report import ReportName
 from claimtrack.reports.registry import REPORTS
 
@@ -26,6 +28,31 @@ def test_denials_name_the_statement_that_they_answer(run):
 def test_an_answered_statement_is_named_though_the_filters_leave_it_out(run):
     [row] = json.loads(run("report", "denials", "--speaker", "Freedonia", "--format", "json").stdout)
     assert row["answers"] == "that Freedonia had shipped pumps to Sylvania"
+
+
+def test_a_claim_names_who_denies_it_though_the_filters_leave_that_out(run):
+    [row] = json.loads(run("report", "claims", "--speaker", "Ada Berg", "--format", "json").stdout)
+    assert (row["asserted_by"], row["denied_by"], row["statements"]) == ("Ada Berg", "Freedonia", 2)
+
+
+def test_changes_are_safe_as_csv_and_in_a_terminal(run, tmp_path):
+    printed = run("report", "changes", "--csv", str(tmp_path / "changes.csv")).stdout
+    with (tmp_path / "changes.csv").open(encoding="utf-8", newline="") as stream:
+        [denial] = [row for row in csv.DictReader(stream) if row["speaker"] == "Freedonia"]
+    assert "\x1b" not in printed + "".join(denial.values())
+    assert not [cell for cell in denial.values() if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("name", ["claims", "changes"])
+@pytest.mark.parametrize("form", Format)
+def test_an_empty_database_gives_a_table_without_rows(run, tmp_path, name, form):
+    result = run("--database", str(tmp_path / "new.db"), "report", name, "--format", form.value)
+    expected = {Format.JSON: "[]", Format.JSONL: ""}
+    assert result.exit_code == 0
+    if form in expected:
+        assert result.stdout.strip() == expected[form]
+    else:
+        assert result.stdout.replace("_", " ").count("claim id" if name == "claims" else "compared with") == 1
 
 
 def test_filters_narrow_a_report(run):

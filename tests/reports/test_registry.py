@@ -22,7 +22,9 @@ def test_reports_are_listed_without_importing_pandas() -> None:
 
 
 def test_all_reports_of_the_design_are_there() -> None:
-    assert list(REPORTS) == ["sources", "publishers", "denials", "contested", "topics", "timeline"]
+    assert list(REPORTS) == [
+        "sources", "publishers", "claims", "denials", "contested", "topics", "timeline", "changes"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", REPORTS)
