@@ -17,6 +17,7 @@ __all__ = [
     "REACTIONS",
     "UNNAMED",
     "VERBS",
+    "WITHHELD",
     "Table",
     "alternatives",
     "first_match",
@@ -28,6 +29,12 @@ _DENIES = {"stances": (Stance.DENIES,)}
 _CONFIRMS = {"stances": (Stance.CONFIRMS,)}
 _DECLINES = {"stances": (Stance.DECLINES,)}
 
+WITHHELD = (
+    "answer|comment|confirm|disclose|discuss|divulge|elaborate|explain|identify|name|release|reveal|say|speak|specify"
+    "|talk"
+)
+"""What is not done by those who decline to speak."""
+
 MANNERS = (
     r"accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|critici[sz](?:es?|ed|ing)|condemn(?:s|ed|ing)?|prais(?:es?|ed|ing)"
     r"|threaten(?:s|ed|ing)?|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
@@ -38,7 +45,7 @@ VERBS: Table = (
     (r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)", _DENIES),
     (r"disput(?:es?|ed|ing)|repudiat(?:es?|ed|ing)", _DENIES),
     (r"confirm(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)?|conced(?:es?|ed|ing)", _CONFIRMS),
-    (r"(?:decline[sd]?|declining|refuse[sd]?|refusing) to (?:comment|say|answer|speak)", _DECLINES),
+    (rf"(?:decline[sd]?|declining|refuse[sd]?|refusing) to (?:{WITHHELD})", _DECLINES),
     (r"sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|stat(?:es?|ed|ing)|writ(?:es?|ing|ten)|wrote", {}),
     (r"announc(?:es?|ed|ing)|declar(?:es?|ed|ing)|report(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)", {}),
     (r"assert(?:s|ed|ing)?|argu(?:es?|ed|ing)|warn(?:s|ed|ing)?|mention(?:s|ed|ing)?|comment(?:s|ed|ing)?", {}),
@@ -54,7 +61,7 @@ NOUNS: Table = (
     (r"no comments?", _DECLINES),
     (r"denials?|rejections?|dismissals?|refutations?", _DENIES),
     (r"confirmations?|acknowledge?ments?|admissions?|concessions?", _CONFIRMS),
-    (r"refusals? to (?:comment|answer|say)", _DECLINES),
+    (rf"refusals? to (?:{WITHHELD})", _DECLINES),
     (r"quot(?:e|ation)s?", {"kinds": (SpeechKind.DIRECT, SpeechKind.MIXED)}),
     (r"beliefs?|opinions?", {"types": (AttributionType.BELIEF,)}),
     (r"intentions?", {"types": (AttributionType.INTENTION,)}),

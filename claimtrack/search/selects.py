@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, null, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, literal, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from claimtrack.db.tables import (
@@ -101,9 +101,22 @@ def speaker_select(name: str | None) -> Select[str]:
 
 
 def _named(column: InstrumentedAttribute[str], name: str) -> _Condition:
-    """That a column of padded words has every word of a name; nothing is named by no word."""
+    """That a column of padded words has every word of a name; nothing is named by no word.
+
+    A name in small letters describes somebody, one or several: "officials" is "a senior official" too.
+    """
     words = name_words(name)
-    return and_(*(column.contains(f" {word} ", autoescape=True) for word in words)) if words else false()
+    forms = [_numbers(word) if name.islower() else (word,) for word in words]
+    return and_(*(or_(*(_has(column, form) for form in each)) for each in forms)) if words else false()
+
+
+def _has(column: InstrumentedAttribute[str], word: str) -> _Condition:
+    return column.contains(f" {word} ", autoescape=True)
+
+
+def _numbers(word: str) -> tuple[str, str]:
+    """A noun in singular and plural, whichever is given."""
+    return word, word.removesuffix("s") if word.endswith("s") else f"{word}s"
 
 
 def _conditions(filters: StatementFilters) -> Iterator[_Condition]:
@@ -133,13 +146,21 @@ def _conditions(filters: StatementFilters) -> Iterator[_Condition]:
 
 
 def _spoken_by(names: Sequence[str]) -> Select[str]:
-    """Ids of the statements that one of the names speaks, or that somebody speaks for a body of that name."""
+    """Ids of the statements that one of the names speaks, or somebody for a body of that name or in that role."""
     row, alias = StatementSpeakerRow, SpeakerAliasRow
     speakers = select(alias.speaker_id).where(or_(*(_named(alias.name_words, name) for name in names)))
     bodies = [f" {' '.join(name_words(name))} " for name in names]
+    roles = (_in_role(name) for name in names if name.islower())
     return select(row.statement_id).where(
-        or_(row.speaker_id.in_(group_of(speakers)), row.affiliation_words.in_(bodies))
+        or_(row.speaker_id.in_(group_of(speakers)), row.affiliation_words.in_(bodies), *roles)
     )
+
+
+def _in_role(name: str) -> _Condition:
+    """That a speaker's role has every word of a description: "finance minister"."""
+    role = func.lower(literal(" ") + func.coalesce(StatementSpeakerRow.role, "") + literal(" "))
+    words = [_numbers(word) for word in name_words(name)]
+    return and_(*(or_(*(role.contains(f" {form} ", autoescape=True) for form in forms)) for forms in words))
 
 
 def _denied() -> Select[str]:

@@ -15,6 +15,7 @@ from claimtrack.search.phrases import (
     REACTIONS,
     UNNAMED,
     VERBS,
+    WITHHELD,
     alternatives,
     first_match,
 )
@@ -27,6 +28,8 @@ _NOUN = rf"(?P<noun>{alternatives(NOUNS)})(?!\S)"
 _ADJECTIVES = rf"(?P<adjectives>(?:(?:{alternatives(ADJECTIVES)}|recent|latest|{IGNORED}) )*)"
 _DO = "(?:did|does|do|has|have|had)"
 _HOW = "(?:what|when|where|why|how(?: often)?)(?: else)?"
+_NO_SPEAKER = r"(?:is|are|was|were|has|have|did|does|do|else|if|about)\b"
+"""What does not begin a speaker behind "what"."""
 _LEADING_MARK = (
     r"(?=(?:about|regarding|concerning|by|attributed to|(?:published|reported|denied|disputed) (?:by|in))(?!\S))"
 )
@@ -70,7 +73,9 @@ _PATTERNS = (
         rf"(?:everything|anything|whatever|all|what)(?: that)? (?P<speaker>.+?) (?:(?:has|have) )?{_VERB}",
         named=True,
     ),
+    _pattern(rf"what (?P<speaker>(?!{_NO_SPEAKER})\S+(?: \S+){{1,4}}?) (?:(?:has|have) )?{_VERB}", clause=True),
     _pattern(rf"{_ADJECTIVES}{_NOUN}(?P<tail>.*)", clause=True),
+    _pattern(rf"{_ADJECTIVES}(?P<noun>refusals? to (?:{WITHHELD}))(?P<tail> .+)"),
     _pattern(
         rf"(?:what (?:is|are|was|were) )?(?P<speaker>\S.*?)(?:['’]s|(?<=s)['’]) {_ADJECTIVES}"
         rf"(?P<noun>{alternatives(NOUNS)}|{REACTIONS})(?!\S)(?P<tail>.*)",

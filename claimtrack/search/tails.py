@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.places import place_of
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.search.names import looks_like_name, read_names, read_words, unmask
 from claimtrack.search.phrases import UNNAMED
@@ -15,6 +16,7 @@ _BE = "(?:(?:(?:that|which) )?(?:were|are|was|is|have been|has been) )?"
 _MARK = re.compile(
     r"(?<!\S)(?:"
     r"(?P<publisher>(?:published|reported|carried|printed) (?:by|in))"
+    r"|(?P<inside>in)"
     rf"|(?P<denied_by>{_BE}(?:denied|disputed|rejected|dismissed) by)"
     rf"|(?P<undenied>(?:{_BE}|(?:that|which) (?:was|were|has|have)n['’]t )(?:not |never )(?:been )?(?:denied|disputed)"
     r"|(?:(?:that|which) )?(?:(?:was|were)n['’]t|ha(?:s|ve)n['’]t been) (?:denied|disputed)"
@@ -81,6 +83,8 @@ def _following(mark: re.Match[str], inside: str, *, of_speaker: bool) -> str | N
     before_name = looks_like_name(_first_word(mark.string[mark.end() :]))
     if found == "denied_too":
         return "denied"
+    if found == "inside":
+        return "publisher" if not inside and before_name and not _names_place(mark.string[mark.end() :]) else None
     if found == "by" and inside in {"about", "bare"}:
         return None if word == "from" or (word == "by" and not before_name) else "by"
     if found == "about" and inside == "about":
@@ -90,6 +94,12 @@ def _following(mark: re.Match[str], inside: str, *, of_speaker: bool) -> str | N
     if word == "of" and before_name:
         return "by" if of_speaker and not inside else None if inside else "about"
     return "about" if inside in {"", "by"} else None
+
+
+def _names_place(text: str) -> bool:
+    """Whether a country or capital is named first: claims are made in it, not published by it."""
+    words = [word.strip(",") for word in text.split() if word.lower() not in {"the", "a", "an"}]
+    return any(place_of(" ".join(words[:length])) for length in (1, 2, 3))
 
 
 def _first_word(text: str) -> str:

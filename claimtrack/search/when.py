@@ -18,6 +18,7 @@ _FORMS = (
     rf"(?P<at_end>{PERIOD_WITH_YEAR})(?=[ ?!.]*\Z)",
 )
 _WHEN = re.compile(rf"(?<!\S)(?:{'|'.join(_FORMS)})(?![\w-])", re.IGNORECASE | re.ASCII)
+_YEAR = re.compile(r"\d{4}")
 _ONE_DAY = timedelta(days=1)
 
 
@@ -55,10 +56,18 @@ def take_dates(question: str, today: date | None) -> Dated:
 def _bounds(match: re.Match[str], today: date | None) -> Period | None:
     """The first and last day that one date expression lets through; open ends reach to the end of time."""
     if match["low"]:
-        low, high = read_period(match["low"], today), read_period(match["high"], today)
+        low, high = _read_pair(match["low"], match["high"], today)
         return Period(low.first, high.last) if low and high else None
     period = read_period(match["bare"] or match["at_start"] or match["at_end"] or match["one"], today)
     return period and _one_sided(match, period)
+
+
+def _read_pair(low: str, high: str, today: date | None) -> tuple[Period | None, Period | None]:
+    """Two periods; "April" before "June 2024" is of that year, "November" of the one before."""
+    last = read_period(high, today)
+    if last is not None and _YEAR.search(high) and not _YEAR.search(low):
+        return read_period(low, last.last) or read_period(low, today), last
+    return read_period(low, today), last
 
 
 def _one_sided(match: re.Match[str], period: Period) -> Period | None:

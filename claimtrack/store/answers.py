@@ -10,7 +10,15 @@ from claimtrack.db.tables import AnswerRow, StatementRow
 from claimtrack.domain.claims import Answer
 from claimtrack.store.bulk import add_missing
 
-__all__ = ["answer_order", "answers_of", "drop_found_answers", "save_answers", "save_found_answers", "targets_of"]
+__all__ = [
+    "answer_order",
+    "answers_of",
+    "contexts_of",
+    "drop_found_answers",
+    "save_answers",
+    "save_found_answers",
+    "targets_of",
+]
 
 
 def answer_order() -> tuple[SQLColumnExpression[Any], ...]:
@@ -86,3 +94,18 @@ def _add(session: Session, answers: Iterable[Answer]) -> None:
         for each in answers
     ]
     add_missing(session, AnswerRow, rows)
+
+
+def contexts_of(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
+    """What statements answer and what answers them, each wording once and one step far.
+
+    "Such claims" is found by what the claims say, and a claim by what its denials call it.
+    """
+    row = AnswerRow
+    contexts: dict[str, dict[str, None]] = {}
+    for own, other in ((row.answer_id, row.answered_id), (row.answered_id, row.answer_id)):
+        query = select(own, StatementRow.content).join(StatementRow, StatementRow.id == other)
+        live = query.where(own.in_(statements), StatementRow.retired_by_run_id.is_(None))
+        for key, content in session.execute(live.order_by(row.across, row.ordinal, other)):
+            contexts.setdefault(key, {})[content] = None
+    return {key: list(contents) for key, contents in contexts.items()}

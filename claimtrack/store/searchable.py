@@ -9,7 +9,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import (
-    AnswerRow,
     DocumentRow,
     StatementRow,
     StatementSearchRow,
@@ -17,6 +16,7 @@ from claimtrack.db.tables import (
     TopicRow,
 )
 from claimtrack.domain.words import folded_words
+from claimtrack.store.answers import contexts_of
 from claimtrack.store.bulk import add_or_refresh
 
 __all__ = ["refresh_words"]
@@ -34,7 +34,7 @@ def refresh_words(session: Session, statements: Collection[str]) -> None:
     gone = set(statements) - set(keys)
     if gone:
         session.execute(delete(StatementSearchRow).where(StatementSearchRow.statement_id.in_(gone)))
-    topics, contexts = _topics(session, keys), _contexts(session, keys)
+    topics, contexts = _topics(session, keys), contexts_of(session, keys)
     rows = [
         {
             "statement_id": each.id,
@@ -59,18 +59,3 @@ def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str
     for key, name in session.execute(query.where(row.statement_id.in_(statements)).order_by(TopicRow.name)):
         topics.setdefault(key, []).append(name)
     return topics
-
-
-def _contexts(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
-    """What statements answer and what answers them, each wording once and one step far.
-
-    "Such claims" is found by what the claims say, and a claim by what its denials call it.
-    """
-    row = AnswerRow
-    contexts: dict[str, dict[str, None]] = {}
-    for own, other in ((row.answer_id, row.answered_id), (row.answered_id, row.answer_id)):
-        query = select(own, StatementRow.content).join(StatementRow, StatementRow.id == other)
-        live = query.where(own.in_(statements), StatementRow.retired_by_run_id.is_(None))
-        for key, content in session.execute(live.order_by(row.across, row.ordinal, other)):
-            contexts.setdefault(key, {})[content] = None
-    return {key: list(contents) for key, contents in contexts.items()}

@@ -4,16 +4,17 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from claimtrack.db.tables import AnswerRow, DocumentRow, StatementRow, StatementSpanRow, StatementVectorRow
+from claimtrack.db.tables import DocumentRow, StatementRow, StatementSpanRow, StatementVectorRow
 from claimtrack.domain.keys import hash_key
 from claimtrack.domain.spans import Span, lines_around
-from claimtrack.store.bulk import add_or_refresh, grouped
+from claimtrack.store.answers import contexts_of
+from claimtrack.store.bulk import add_or_refresh
 
-__all__ = ["Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
+__all__ = ["MARGIN", "Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
 
-_MARGIN = 200
+MARGIN = 200
 """Characters beside a statement that its passage has at most: encoders read a hundred words."""
 
 
@@ -23,9 +24,9 @@ class Wording:
 
     statement: str
     content: str
-    """Its own words, and those of what it answers in its document."""
+    """Its own words, those of what it answers, and those that answer it."""
     passage: str
-    """Its document's headline, and the paragraphs that it stands in."""
+    """The paragraphs that it stands in, as far as they are near."""
 
     @property
     def digest(self) -> str:
@@ -36,21 +37,21 @@ class Wording:
 def wordings(session: Session, statements: Collection[str]) -> list[Wording]:
     """The wordings of the live ones among statements (by id), in the order of their ids."""
     row = StatementRow
-    query = select(row.id, row.content, row.cue, DocumentRow.title, DocumentRow.text).join(DocumentRow)
+    query = select(row.id, row.content, row.cue, DocumentRow.text).join(DocumentRow)
     live = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None)).order_by(row.id)).all()
-    places, answered = _places(session, statements), _answered(session, statements)
+    places, contexts = _places(session, statements), contexts_of(session, statements)
     return [
         Wording(
             each.id,
-            " ".join([each.content or each.cue, *answered.get(each.id, ())]),
-            ". ".join(filter(None, (each.title, _around(each.text, places[each.id])))),
+            " ".join([each.content or each.cue, *contexts.get(each.id, ())]),
+            _around(each.text, places[each.id]),
         )
         for each in live
     ]
 
 
 def _around(text: str, place: Span) -> str:
-    start, end = lines_around(text, place, _MARGIN)
+    start, end = lines_around(text, place, MARGIN)
     return " ".join(text[start:end].split())
 
 
@@ -80,10 +81,3 @@ def _places(session: Session, statements: Collection[str]) -> dict[str, Span]:
     row = StatementSpanRow
     query = select(row.statement_id, func.min(row.start_offset), func.max(row.end_offset)).group_by(row.statement_id)
     return {key: Span(start, end) for key, start, end in session.execute(query.where(row.statement_id.in_(statements)))}
-
-
-def _answered(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
-    row, answered = AnswerRow, aliased(StatementRow)
-    query = select(row.answer_id, answered.content).join(answered, answered.id == row.answered_id)
-    own = query.where(row.answer_id.in_(statements), ~row.across, answered.retired_by_run_id.is_(None))
-    return grouped((each[0], each[1]) for each in session.execute(own.order_by(row.answer_id, row.ordinal)))

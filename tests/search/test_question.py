@@ -222,6 +222,8 @@ def test_a_publisher_is_asked_for_by_what_it_reported():
         ("statements by Putin after 2024-06-05", "2024-06-06", None),
         ("statements by Putin until last month", None, "2024-05-31"),
         ("statements by Putin between May 2024 and June 2024", "2024-05-01", "2024-06-30"),
+        ("statements by Putin between May and June 2024", "2024-05-01", "2024-06-30"),
+        ("statements by Putin from November to January 2024", "2023-11-01", "2024-01-31"),
         ("statements by Putin from 2023 onwards", "2023-01-01", None),
         ("what did Putin say on Monday", "2024-06-17", "2024-06-17"),
         ("what did Putin say yesterday", "2024-06-17", "2024-06-17"),
@@ -322,3 +324,26 @@ def test_no_question_raises(question, today):
     understood = understand(question, today)
     assert understood.readings
     assert understood.filters.about is None or understood.filters.about.strip()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["refusals to release records", "who refused to release the records", "Who declined to discuss records?"],
+)
+def test_refusals_name_what_is_withheld(question):
+    assert filters(question) == asking(about="records", stances=(Stance.DECLINES,))
+
+
+def test_a_name_after_in_is_a_publisher():
+    found = filters("claims in the Capital Dispatch about compensation")
+    assert found == asking(about="compensation", publishers=("Capital Dispatch",))
+
+
+def test_a_country_after_in_is_no_publisher():
+    assert understand("claims in Ukraine about drones", TUESDAY).filters == asking(about="drones")
+
+
+def test_speakers_in_small_letters_are_read_after_what():
+    assert filters("what South Korean officials say about drones") == asking(
+        about="drones", speakers=("South Korean officials",)
+    )

@@ -1,0 +1,55 @@
+"""The sentence encoder as a network: a BERT and the mean of what it says of each piece (Reimers & Gurevych 2019)."""
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from claimtrack.training.encoder import CONFIG
+from claimtrack.training.network import Layer, Shape
+from claimtrack.training.weights import load_weights
+
+__all__ = ["SentenceNetwork"]
+
+
+class SentenceNetwork(nn.Module):
+    """Pieces in, one vector of length 1 a text out: the mean over its pieces."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.positions = nn.Embedding(shape.positions, shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape, 0.0) for _ in range(shape.layers))
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """Vectors ``[batch, width]`` of texts as ``[batch, pieces]``, filled up with zeros."""
+        state = self.norm(self.words(pieces) + self.positions(torch.arange(pieces.shape[1])))
+        mask = torch.where(pieces == 0, -1e4, 0.0).repeat_interleave(self.shape.heads, 0)[:, None, :]
+        for layer in self.layers:
+            state = layer(state, mask)
+        there = (pieces != 0).to(state.dtype)[:, :, None]
+        return functional.normalize((state * there).sum(1) / there.sum(1).clamp(min=1.0), dim=1)
+
+    @classmethod
+    def pretrained(cls, folder: Path) -> "SentenceNetwork":
+        """The network with the weights of a checkpoint."""
+        network, weights = cls(Shape.from_config(folder / CONFIG)), load_weights(folder)
+        with torch.no_grad():
+            network.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
+            network.positions.weight.copy_(weights["embeddings.position_embeddings.weight"])
+            network.positions.weight.add_(weights["embeddings.token_type_embeddings.weight"][0])
+            network.norm.weight.copy_(weights["embeddings.LayerNorm.weight"])
+            network.norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
+            for number, layer in enumerate(network.layers):
+                layer.load(weights, f"encoder.layer.{number}")
+        network.eval()
+        return network
+
+    def set_dropout(self, share: float) -> None:
+        """How much of each layer's numbers is left out in training."""
+        for module in self.modules():
+            if isinstance(module, nn.Dropout):
+                module.p = share

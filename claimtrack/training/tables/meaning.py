@@ -1,0 +1,127 @@
+"""Fit how likely a statement is about a subject, by nearness of vectors and by words.
+
+    python -m claimtrack.training.tables.meaning QUERIES.jsonl --articles ARTICLES.jsonl \\
+        --out claimtrack/search/meaning.toml
+
+QUERIES are questions with the statements that answer them, ARTICLES have these; what is held out is left out, and so
+are questions that ask for more than a subject. Prints what is right, wrong and missed for each likelihood that may be
+asked for, each question by weights fitted on the others, and writes the one with the best F1. Needs the extra
+``train``.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+
+from claimtrack.domain.interchange import JsonObject
+from claimtrack.domain.spans import Span, cut, hull, lines_around
+from claimtrack.model.sentence import load_sentence_encoder
+from claimtrack.model.vectors import blend
+from claimtrack.resolve.terms import stem
+from claimtrack.search.fulltext import search_words
+from claimtrack.search.question import understand
+from claimtrack.store.vectors import MARGIN
+
+__all__ = ["Asked", "asked_of", "fit", "outcome"]
+
+THRESHOLDS = [step / 20 for step in range(2, 13)]
+SURE = 0.2
+"""How much likelier than the least a statement has to be not to be marked as borderline."""
+Numbers: TypeAlias = npt.NDArray[np.float64]
+
+
+class Asked(NamedTuple):
+    """A subject, and what can be seen of each statement of its articles: nearness, how far behind, whether worded."""
+
+    subject: str
+    signs: Numbers
+    right: npt.NDArray[np.bool_]
+
+
+def asked_of(queries: Sequence[JsonObject], articles: Sequence[JsonObject]) -> Iterator[Asked]:
+    """The questions by subject alone; statements that are neither right nor wrong answers are left out."""
+    encoder = load_sentence_encoder()
+    for name in dict.fromkeys(row["set"] for row in queries):
+        told = [each for row in articles if row["set"] == name for each in _statements(row)]
+        contents = encoder.encode([content for _, content, _ in told])
+        passages = encoder.encode([passage for *_, passage in told])
+        vectors = np.array([blend(*pair) for pair in zip(contents, passages, strict=True)])
+        for row in (row for row in queries if row["set"] == name and row["by"] == "subject"):
+            subject = understand(row["query"]).filters.about or ""
+            near = vectors @ encoder.encode([subject])[0]
+            words = {stem(word) for word in search_words(subject)}
+            worded = [words <= {stem(w) for w in re.findall(r"\w+", passage)} for *_, passage in told]
+            counted = [number for number, (key, *_) in enumerate(told) if key not in row["acceptable"]]
+            signs = np.column_stack([near, near.max() - near, worded])[counted]
+            yield Asked(subject, signs, np.array([told[number][0] in row["relevant"] for number in counted]))
+
+
+def fit(asked: Sequence[Asked]) -> LogisticRegression:
+    """The weights: of nearness, of how far behind the nearest, and of having the words."""
+    signs, right = np.vstack([each.signs for each in asked]), np.concatenate([each.right for each in asked])
+    return LogisticRegression(C=3.0, max_iter=1000).fit(signs, right)
+
+
+def outcome(asked: Sequence[Asked], least: float) -> tuple[int, int, int]:
+    """Right, wrong and missed answers, each question by weights fitted on the others."""
+    counts = np.zeros(3, dtype=int)
+    for number, each in enumerate(asked):
+        others = [other for place, other in enumerate(asked) if place != number]
+        found = fit(others).predict_proba(each.signs)[:, 1] >= least
+        counts += [(found & each.right).sum(), (found & ~each.right).sum(), (~found & each.right).sum()]
+    return int(counts[0]), int(counts[1]), int(counts[2])
+
+
+def _statements(row: JsonObject) -> Iterator[tuple[str, str, str]]:
+    """Of each statement ``document/id``, what it says with what it denies and what denies it, and its passage."""
+    text, statements = row["text"], row["statements"]
+    contents = {each["id"]: cut(text, _spans(each["content"] or each["cue"])) for each in statements}
+    for each in statements:
+        answering = [other["id"] for other in statements if each["id"] in other.get("denies", ())]
+        content = " ".join(contents[key] for key in (each["id"], *each.get("denies", ()), *answering))
+        start, end = lines_around(text, hull(_spans(each["source"] + each["cue"] + each["content"])), MARGIN)
+        yield f"{row['document']}/{each['id']}", content, " ".join(text[start:end].split())
+
+
+def _spans(pieces: Sequence[Sequence[int]]) -> list[Span]:
+    return [Span(start, end) for start, end in pieces]
+
+
+def _read(path: Path) -> list[JsonObject]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("queries", type=Path)
+    parser.add_argument("--articles", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args(arguments)
+    queries = [row for row in _read(options.queries) if not row["held_out"]]
+    asked = list(asked_of(queries, _read(options.articles)))
+    scored = []
+    print("least  right wrong missed     F1")
+    for least in THRESHOLDS:
+        right, wrong, missed = outcome(asked, least)
+        scored.append((2 * right / max(2 * right + wrong + missed, 1), least))
+        print(f"{least:5.2f}  {right:5} {wrong:5} {missed:6} {100 * scored[-1][0]:6.1f}")
+    if options.out:
+        least = max(scored)[1]
+        fitted = fit(asked)
+        values = dict(zip(("nearness", "behind", "words"), fitted.coef_[0], strict=True))
+        values = {"bias": fitted.intercept_[0], **values, "least": least, "borderline": least + SURE}
+        head = options.out.read_text("utf-8").split("\nbias", 1)[0]
+        lines = [f"{name} = {value:.2f}" for name, value in values.items()]
+        options.out.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
