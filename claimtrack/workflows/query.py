@@ -1,14 +1,14 @@
 """A question's answer: what has all of its words or, where nothing has, what has some of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from sqlalchemy.orm import Session
 
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.stored import StoredStatement
-from claimtrack.search.fulltext import search_words
+from claimtrack.search.widen import wider
 from claimtrack.workflows.statements import find
 
 __all__ = ["Answer", "find_or_widen"]
@@ -30,10 +30,11 @@ def find_or_widen(session: Session, filters: StatementFilters) -> Answer:
     word is enough. The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
     """
     answer = _peek(find(session, filters, best_first=bool(filters.any_word)))
-    if answer or filters.any_word is not None or filters.about is None or len(search_words(filters.about)) == 1:
+    wide = None if answer else wider(filters)
+    if wide is None:
         return Answer(answer or iter(()), widened=False)
-    wider = _peek(find(session, replace(filters, any_word=True), best_first=True))
-    return Answer(wider or iter(()), widened=wider is not None)
+    found = _peek(find(session, wide, best_first=True))
+    return Answer(found or iter(()), widened=found is not None)
 
 
 def _peek(statements: Iterator[StoredStatement]) -> Iterator[StoredStatement] | None:
