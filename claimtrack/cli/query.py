@@ -5,13 +5,17 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.context import database_of, today
+from claimtrack.cli.facets import print_facets
 from claimtrack.cli.formats import Format, print_listing
 from claimtrack.cli.options import FormatOption, takes_filters
 from claimtrack.cli.screen import counted, say
 from claimtrack.cli.statements import statement_shape
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.errors import UsageError
 
 __all__ = ["query"]
+
+_FACET_LIMIT = 10
 
 
 @takes_filters
@@ -20,6 +24,10 @@ def query(
     filters: StatementFilters,
     question: Annotated[list[str] | None, typer.Argument(metavar="QUESTION", help="In plain words.")] = None,
     form: FormatOption = Format.TABLE,
+    facets: Annotated[bool, typer.Option("--facets", help="Count the statements instead of listing them.")] = False,
+    facet_limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="With --facets: values of each facet; 10 if not given.")
+    ] = None,
 ) -> None:
     """Find statements by plain words, by options, or by both.
 
@@ -27,22 +35,40 @@ def query(
     June 2024". Standard error tells how the question was understood. What is about the subject is found whatever its
     words, with a score of how likely that is; --exact finds words alone. Then, where no statement has all of them,
     those with at least one are listed, the best first, unless --all-words is given.
+
+    --facets counts the statements by speaker, stance, topic, publisher, month, status of the claim and kind, the
+    most frequent values first. Each count is what the same query with that value as one more option would find.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.search.merge import merge
     from claimtrack.search.question import understand
+    from claimtrack.workflows.facets import count_facets
     from claimtrack.workflows.query import find_or_widen
+
+    if facet_limit is not None and not facets:
+        raise UsageError("--facet-limit is for --facets; give both, or leave it out")
 
     understood = understand(" ".join(question or ()), today())
     if question:
         say(f"understood as: {'; '.join(understood.readings)}")
     if understood.leftovers:
         say(f"not understood, left out: {'; '.join(understood.leftovers)}")
+    wanted = merge(understood.filters, filters)
     with session_scope(database_of(ctx)) as session:
-        answer = find_or_widen(session, merge(understood.filters, filters))
-        if answer.widened:
-            say("no statement has all of these words; these have at least one of them")
-        if answer.unread:
-            say(f"{counted(answer.unread, 'statement')} not embedded yet; run `claimtrack db reembed`")
-        found = print_listing(answer.statements, statement_shape(scored=answer.scored), form)
+        if facets:
+            numbers = count_facets(session, wanted, facet_limit or _FACET_LIMIT)
+            _say_widened(numbers.widened)
+            print_facets(numbers, form)
+            found = numbers.statements
+        else:
+            answer = find_or_widen(session, wanted)
+            _say_widened(answer.widened)
+            if answer.unread:
+                say(f"{counted(answer.unread, 'statement')} not embedded yet; run `claimtrack db reembed`")
+            found = print_listing(answer.statements, statement_shape(scored=answer.scored), form)
     say(f"{counted(found, 'statement')} found.")
+
+
+def _say_widened(widened: bool) -> None:
+    if widened:
+        say("no statement has all of these words; these have at least one of them")

@@ -92,7 +92,7 @@ def _fields(statement: StoredStatement, answered: Answered, found: "StatementCon
     yield "claim", f"{statement.claim} ({statement.denial_status})"
     for name, replies in (("denied by", statement.denied_by), ("confirmed by", statement.confirmed_by)):
         yield from ((name, _reply(reply)) for reply in replies)
-    yield "topics", "; ".join(attribution.topics)
+    yield "topics", "; ".join(_topic(name, dict(statement.fits).get(name)) for name in attribution.topics)
     yield "document", document.id
     yield "title", document.title or ""
     yield "published", ", ".join(filter(None, (str(document.published or ""), document.publisher)))
@@ -108,6 +108,11 @@ def _copies(copies: Sequence[DocumentSummary]) -> str:
     of = f" of {counted(len(publishers), 'publisher')}" if publishers else ""
     more = ["…"] if len(copies) > _MOST_COPIES else []
     return f"{counted(len(copies), 'document')}{of}: {'; '.join([*(copy.id for copy in copies[:_MOST_COPIES]), *more])}"
+
+
+def _topic(name: str, fit: float | None) -> str:
+    """A topic, and how well the statement fits it where an analyst made it."""
+    return name if fit is None else f"{name} (fit {fit:.2f})"
 
 
 def _answered(answer: Answer, other: StoredStatement) -> str:

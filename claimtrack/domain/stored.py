@@ -68,6 +68,8 @@ class StoredStatement:
     confirmed_by: tuple[Reply, ...] = ()
     answers: tuple[Answer, ...] = ()
     """What it denies or confirms, by its stance, each with how likely that is."""
+    fits: tuple[tuple[str, float], ...] = ()
+    """Analysts' topics that it has, each with how well it fits them, between 0 and 1."""
     score: float | None = None
     """Rank of a full-text hit, higher is better; None where no words were asked for."""
 

@@ -7,6 +7,7 @@ __all__ = [
     "AttributionType",
     "DateBasis",
     "DenialStatus",
+    "Facet",
     "FinderName",
     "Granularity",
     "Hedger",
@@ -186,6 +187,20 @@ class SpeakerAction(StrEnum):
     """A name, stored or not, is another of a speaker's."""
     IDENTIFY = "identify"
     """It is this item of Wikidata, or none any more."""
+
+
+class Facet(StrEnum):
+    """By what the statements of an answer are counted; each value asks for its statements when given as an option."""
+
+    SPEAKER = "speaker"
+    STANCE = "stance"
+    TOPIC = "topic"
+    PUBLISHER = "publisher"
+    MONTH = "month"
+    """For ``--since`` and ``--until``."""
+    STATUS = "status"
+    """What became of the claim."""
+    KIND = "kind"
 
 
 class Maker(StrEnum):

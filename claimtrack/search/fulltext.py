@@ -15,7 +15,7 @@ from claimtrack.db.tables import StatementSearchRow
 from claimtrack.domain.words import folded_words
 from claimtrack.errors import UsageError
 
-__all__ = ["Phrases", "hits", "search_words"]
+__all__ = ["FTS5", "Phrases", "hits", "joined", "search_words", "within"]
 
 # The words that PostgreSQL's English dictionary drops, and remnants of contractions; dropped for SQLite too.
 _STOP_WORDS = """
@@ -32,7 +32,8 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 Phrases: TypeAlias = Sequence[Sequence[str]]
 """Alternatives; a statement is found by one when it has all words of it."""
 
-_FTS5 = "statement_search_words"
+FTS5 = "statement_search_words"
+"""The index on SQLite."""
 
 
 def search_words(text: str) -> list[str]:
@@ -54,7 +55,7 @@ def hits(dialect: str, phrases: Phrases, *, assigned: bool = True) -> Select[str
 
 
 def _sqlite(phrases: Phrases, assigned: bool) -> Select[str, float]:
-    found, row = table(_FTS5, column("rowid"), column("rank"), column(_FTS5)), StatementSearchRow
+    found, row = table(FTS5, column("rowid"), column("rank"), column(FTS5)), StatementSearchRow
     own, anywhere = ("content context topics", "content context topics headline")
     if not assigned:
         own, anywhere = ("content context", "content context headline")
@@ -63,7 +64,7 @@ def _sqlite(phrases: Phrases, assigned: bool) -> Select[str, float]:
         select(row.statement_id, (-found.c.rank).label("score"))
         .select_from(found)
         .join(row, row.id == found.c.rowid)
-        .where(found.c[_FTS5].bool_op("MATCH")(query))
+        .where(found.c[FTS5].bool_op("MATCH")(query))
     )
 
 
@@ -77,23 +78,23 @@ def _postgresql(phrases: Phrases, assigned: bool) -> Select[str, float]:
     words: ColumnElement[Any] = literal_column("statement_search.words", TSVECTOR)
     own, anywhere = ("{a,b,c}", "{a,b,c,d}") if assigned else ("{a,b}", "{a,b,d}")
     alternatives = [
-        words.bool_op("@@")(_joined("&&", phrase))
-        & _within(words, anywhere).bool_op("@@")(_joined("&&", phrase))
-        & _within(words, own).bool_op("@@")(_joined("||", phrase))
+        words.bool_op("@@")(joined("&&", phrase))
+        & within(words, anywhere).bool_op("@@")(joined("&&", phrase))
+        & within(words, own).bool_op("@@")(joined("||", phrase))
         for phrase in phrases
     ]
-    every = _joined("||", [word for phrase in phrases for word in phrase])
+    every = joined("||", [word for phrase in phrases for word in phrase])
     return select(row.statement_id, func.ts_rank(words, every).label("score")).where(or_(*alternatives))
 
 
-def _within(words: ColumnElement[Any], weights: str) -> ColumnElement[Any]:
+def within(words: ColumnElement[Any], weights: str) -> ColumnElement[Any]:
     """The lexemes of some fields only."""
     return func.ts_filter(words, literal_column(f"'{weights}'"))
 
 
-def _joined(operator: str, words: Sequence[str]) -> ColumnElement[Any]:
+def joined(operator: str, words: Sequence[str]) -> ColumnElement[Any]:
     """Words as one tsquery; ``plainto_tsquery`` takes each as text, never as syntax."""
     if len(words) == 1:
         return func.plainto_tsquery(literal_column("'english'", REGCONFIG), words[0])
     middle = len(words) // 2  # halves, not a chain: SQLAlchemy recurses once a level
-    return _joined(operator, words[:middle]).op(operator)(_joined(operator, words[middle:]))
+    return joined(operator, words[:middle]).op(operator)(joined(operator, words[middle:]))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claimtrack.db.tables import (
@@ -39,7 +39,8 @@ class Parts:
 
     spans: dict[str, list[tuple[SpanRole, Span]]]
     speakers: dict[str, list[tuple[Speaker, Identity]]]
-    topics: dict[str, list[str]]
+    topics: dict[str, list[tuple[str, float | None]]]
+    """Each with how well the statement fits it, where it is an analyst's."""
     hedges: dict[str, list[Hedge]]
     answers: dict[str, list[Answer]]
     replies: dict[str, list[tuple[Stance, Reply]]]
@@ -102,16 +103,16 @@ def _told(row: Sequence[Any]) -> tuple[Speaker, Identity]:
     return Speaker(*row[1:8], *known), identity
 
 
-def _topics(session: Session, statements: Collection[str]) -> dict[str, list[str]]:
+def _topics(session: Session, statements: Collection[str]) -> dict[str, list[tuple[str, float | None]]]:
     row = StatementTopicRow
     query = (
-        select(row.statement_id, TopicRow.name)
-        .distinct()
+        select(row.statement_id, TopicRow.name, func.max(row.score))
         .join(TopicRow, TopicRow.id == row.topic_id)
         .where(row.statement_id.in_(statements))
+        .group_by(row.statement_id, TopicRow.name)
         .order_by(row.statement_id, TopicRow.name)
     )
-    return _pairs(session, query)
+    return grouped([(each[0], (each[1], each[2])) for each in session.execute(query)])
 
 
 def _hedges(session: Session, statements: Collection[str]) -> dict[str, list[Hedge]]:

@@ -83,6 +83,7 @@ def _stored(row: Row[*tuple[Any, ...]], parts: Parts, score: float | None) -> St
         denied_by=tuple(reply for stance, reply in replies if stance is not Stance.CONFIRMS),
         confirmed_by=tuple(reply for stance, reply in replies if stance is Stance.CONFIRMS),
         answers=tuple(parts.answers.get(row.id, ())),
+        fits=tuple((name, fit) for name, fit in parts.topics.get(row.id, ()) if fit is not None),
         score=score,
     )
 
@@ -108,7 +109,7 @@ def _attribution(row: Row[*tuple[Any, ...]], parts: Parts) -> Attribution:
         denial_score=next((answer.score for answer in answers if not confirming), None),
         confirms=answered if confirming else (),
         hedges=tuple(parts.hedges.get(row.id, ())),
-        topics=tuple(parts.topics.get(row.id, ())),
+        topics=tuple(name for name, _ in parts.topics.get(row.id, ())),
         confidence=row.confidence,
     )
 

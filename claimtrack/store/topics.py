@@ -1,6 +1,6 @@
 """Topics: found by the extractor, or made by an analyst; one never overwrites the other's assignments."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -9,13 +9,16 @@ from claimtrack.db.tables import StatementTopicRow, TopicRow
 from claimtrack.domain.keys import hash_key
 from claimtrack.domain.vocabulary import Maker
 from claimtrack.domain.words import fold, folded_words, preferred_spelling
-from claimtrack.store.bulk import add_missing
+from claimtrack.store.bulk import add_missing, add_or_refresh
 
 __all__ = [
     "analyst_topics",
     "assign_topic",
+    "find_analyst_topic",
+    "remove_analyst_topic",
     "save_machine_topics",
     "save_topic",
+    "statements_about",
     "topic_id",
     "unassign_topic",
 ]
@@ -54,13 +57,13 @@ def save_topic(session: Session, name: str, words: Sequence[str], description: s
     return key
 
 
-def assign_topic(session: Session, topic: str, statements: Iterable[str]) -> None:
-    """Assign an analyst's topic to statements; those that have it keep it."""
+def assign_topic(session: Session, topic: str, scores: Mapping[str, float]) -> None:
+    """Assign an analyst's topic to statements (by id), each with how well it fits, between 0 and 1."""
     rows = [
-        {"statement_id": statement, "topic_id": topic, "made_by": Maker.ANALYST, "score": None}
-        for statement in statements
+        {"statement_id": statement, "topic_id": topic, "made_by": Maker.ANALYST, "score": score}
+        for statement, score in scores.items()
     ]
-    add_missing(session, StatementTopicRow, rows)
+    add_or_refresh(session, StatementTopicRow, rows, by=["statement_id", "topic_id", "made_by"])
 
 
 def unassign_topic(session: Session, topic: str, statements: Collection[str]) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
 from claimtrack.resolve.claims import appearances, denial_status
-from claimtrack.search.fulltext import hits, search_words
 from claimtrack.store.answers import answers_of, targets_of
 from claimtrack.store.bulk import chunks
 from claimtrack.store.claims import (
@@ -27,6 +26,7 @@ from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 from claimtrack.workflows.answering import find_answers
 from claimtrack.workflows.embedding import refresh_vectors
+from claimtrack.workflows.fitting import fitting
 from claimtrack.workflows.identities import join_all_speakers
 from claimtrack.workflows.stories import join_all_copies
 
@@ -68,12 +68,12 @@ def apply_topics(session: Session, statements: Collection[str]) -> None:
     topics = analyst_topics(session)
     if not topics:
         return
-    dialect = session.get_bind().dialect.name
     for topic in topics:
-        found = hits(dialect, [search_words(phrase) for phrase in topic.words], assigned=False).subquery()
-        fitting = session.scalars(select(found.c.statement_id).where(found.c.statement_id.in_(statements))).all()
-        unassign_topic(session, topic.id, sorted(set(statements).difference(fitting)))
-        assign_topic(session, topic.id, fitting)
+        scores: dict[str, float] = {}
+        for some in fitting(session, topic.words, statements):
+            scores |= some
+        unassign_topic(session, topic.id, sorted(set(statements).difference(scores)))
+        assign_topic(session, topic.id, scores)
     refresh_words(session, statements)
 
 

@@ -1,14 +1,14 @@
 """A question's answer: what has all of its words or, where nothing has, what has some of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from sqlalchemy.orm import Session
 
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.stored import StoredStatement
-from claimtrack.search.fulltext import search_words
+from claimtrack.search.widen import wider
 from claimtrack.store.reading import read_listed
 from claimtrack.workflows.finding import find_about
 from claimtrack.workflows.statements import find
@@ -40,10 +40,11 @@ def find_or_widen(session: Session, filters: StatementFilters) -> Answer:
         found = find_about(session, filters)
         return Answer(read_listed(session, found.statements), scored=True, unread=found.unread)
     answer = _peek(find(session, filters, best_first=bool(filters.any_word)))
-    if answer or filters.any_word is not None or filters.about is None or len(search_words(filters.about)) == 1:
+    wide = None if answer else wider(filters)
+    if wide is None:
         return Answer(answer or iter(()))
-    wider = _peek(find(session, replace(filters, any_word=True), best_first=True))
-    return Answer(wider or iter(()), widened=wider is not None)
+    widened = _peek(find(session, wide, best_first=True))
+    return Answer(widened or iter(()), widened=widened is not None)
 
 
 def _peek(statements: Iterator[StoredStatement]) -> Iterator[StoredStatement] | None:

@@ -63,3 +63,48 @@ def test_an_item_of_wikidata_is_told_and_logged(run):
 
 def test_nobody_is_suggested_where_no_two_are_alike(run):
     assert run("speakers", "suggest", "--format", "json").stdout == "[]\n"
+
+
+def test_a_changed_topic_is_told_with_what_it_looks_for(run):
+    run("topics", "add", "freight", "--words", "shipments")
+    edited = run("topics", "edit", "freight", "--name", "cargo", "--words", "shipped pumps", "--words", "rice")
+    assert edited.stderr == "Topic 'cargo' changed; looks for shipped pumps; rice; 2 statements.\n"
+    result = run("topics", "edit", "cargo")
+    assert (result.exit_code, "give --name, --words or --description" in result.stderr) == (2, True)
+
+
+def test_how_well_a_statement_fits_a_topic_is_shown(run):
+    run("topics", "add", "freight", "--words", "pumps shipments")
+    denial = json.loads(run("query", "--stance", "denies", "--format", "jsonl").stdout)["id"]
+    assert "topics       freight (fit 0.75)\n" in run("show", denial).stdout
+
+
+def test_topics_are_imported_and_told(run):
+    table = "\ufeffname,words,owner\nfreight,shipments; shipped pumps,me\nrust,,me\n,x,me\n"
+    result = run("topics", "import", "-", "--format", "csv", input=table)
+    assert result.stdout.splitlines() == ["name,outcome,statements", "freight,added,2", "rust,added,1"]
+    assert result.stderr.splitlines() == [
+        "skipped -:4: '' is no name; give a short noun phrase",
+        "columns that are not used: owner",
+        "2 topics read: 2 added, 0 changed, 0 unchanged, 1 skipped.",
+    ]
+    assert result.exit_code == 1
+
+
+def test_a_listing_of_topics_is_imported_again(run, tmp_path):
+    run("topics", "add", "freight", "--words", "shipments", "--description", "=what, moves")
+    (tmp_path / "topics.csv").write_bytes(run("topics", "list", "--format", "csv").stdout_bytes)
+    result = run("topics", "import", "topics.csv", "--format", "json")
+    assert (result.exit_code, [row["outcome"] for row in json.loads(result.stdout)]) == (0, ["unchanged"])
+    assert "1 topic of the program's own left out" in result.stderr
+
+
+def test_a_file_of_topics_that_is_none_is_an_expected_failure(run):
+    result = run("topics", "import", "none.csv")
+    assert (result.exit_code, "none.csv: cannot be read" in result.stderr) == (1, True)
+
+
+def test_topics_of_one_statement_are_not_suggested(run):
+    assert run("topics", "suggest", "--format", "json").stdout == "[]\n"
+    result = run("topics", "add", "rust", "--suggested")
+    assert (result.exit_code, "no topic 'rust' is suggested" in result.stderr) == (1, True)
