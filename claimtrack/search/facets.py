@@ -15,6 +15,7 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
+    Text,
     cast,
     extract,
     func,
@@ -55,7 +56,7 @@ def chosen_among(ids: Sequence[str], dialect: str) -> CTE:
     listed = json.dumps(list(ids))  # one parameter: databases limit how many a query may have
     if dialect == "sqlite":
         return _chosen(select(func.json_each(listed).table_valued("value").c.value))
-    return _chosen(select(func.json_array_elements_text(cast(listed, JSON)).table_valued("value").c.value))
+    return _chosen(select(func.json_array_elements_text(cast(literal(listed, Text), JSON)).table_valued("value").c.value))
 
 
 def _chosen(ids: Select[Any]) -> CTE:

@@ -1,6 +1,6 @@
 """What statements mean, as vectors, and the texts that these are made of."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
@@ -12,10 +12,13 @@ from claimtrack.domain.spans import Span, lines_around
 from claimtrack.store.answers import contexts_of
 from claimtrack.store.bulk import add_or_refresh
 
-__all__ = ["MARGIN", "Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
+__all__ = ["FEWEST_WORDS", "MARGIN", "Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
 
 MARGIN = 200
 """Characters beside a statement that its passage has at most: encoders read a hundred words."""
+
+FEWEST_WORDS = 5
+"""Contents of fewer seldom say what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,16 @@ def wordings(session: Session, statements: Collection[str]) -> list[Wording]:
     live = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None)).order_by(row.id)).all()
     places, contexts = _places(session, statements), contexts_of(session, statements)
     return [
-        Wording(
-            each.id,
-            " ".join([each.content or each.cue, *contexts.get(each.id, ())]),
-            _around(each.text, places[each.id]),
-        )
+        _wording(each.id, each.content or each.cue, contexts.get(each.id, ()), _around(each.text, places[each.id]))
         for each in live
     ]
+
+
+def _wording(statement: str, own: str, contexts: Sequence[str], passage: str) -> Wording:
+    """Where its own words only point at something ("such claims"), what they point at is the passage too."""
+    content = " ".join([own, *contexts])
+    points = contexts and len(own.split()) < FEWEST_WORDS
+    return Wording(statement, content, content if points else passage)
 
 
 def _around(text: str, place: Span) -> str:

@@ -27,7 +27,7 @@ from claimtrack.model.vectors import blend
 from claimtrack.resolve.terms import stem
 from claimtrack.search.fulltext import search_words
 from claimtrack.search.question import understand
-from claimtrack.store.vectors import MARGIN
+from claimtrack.store.vectors import FEWEST_WORDS, MARGIN
 
 __all__ = ["Asked", "asked_of", "fit", "outcome"]
 
@@ -86,8 +86,9 @@ def _statements(row: JsonObject) -> Iterator[tuple[str, str, str]]:
     for each in statements:
         answering = [other["id"] for other in statements if each["id"] in other.get("denies", ())]
         content = " ".join(contents[key] for key in (each["id"], *each.get("denies", ()), *answering))
+        points = content != contents[each["id"]] and len(contents[each["id"]].split()) < FEWEST_WORDS
         start, end = lines_around(text, hull(_spans(each["source"] + each["cue"] + each["content"])), MARGIN)
-        yield f"{row['document']}/{each['id']}", content, " ".join(text[start:end].split())
+        yield f"{row['document']}/{each['id']}", content, content if points else " ".join(text[start:end].split())
 
 
 def _spans(pieces: Sequence[Sequence[int]]) -> list[Span]:
