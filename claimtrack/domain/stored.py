@@ -6,9 +6,9 @@ from datetime import date
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.claims import Answer
-from claimtrack.domain.vocabulary import DenialStatus, SpeakerKind, Stance
+from claimtrack.domain.vocabulary import DenialStatus, Stance
 
-__all__ = ["DocumentSummary", "Identity", "Reply", "StoredClaim", "StoredStatement"]
+__all__ = ["DocumentSummary", "Reply", "StoredClaim", "StoredStatement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,6 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a speaker is in the whole database: who stands for all who are one."""
-
-    id: str
-    name: str
-    kind: SpeakerKind
-
-
-@dataclass(frozen=True, slots=True)
 class StoredStatement:
     """One live statement of the database with all that listings, exports and reports show."""
 
@@ -62,8 +53,8 @@ class StoredStatement:
     denial_status: DenialStatus
     further_claims: tuple[str, ...] = ()
     """Ids of the other claims, where it denies or confirms several."""
-    identities: tuple[Identity, ...] = ()
-    """Who its speakers are, in their order."""
+    speaker_ids: tuple[str, ...] = ()
+    """For each of its speakers, who stands for all who are one; empty where no database told."""
     denied_by: tuple[Reply, ...] = ()
     confirmed_by: tuple[Reply, ...] = ()
     answers: tuple[Answer, ...] = ()

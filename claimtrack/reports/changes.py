@@ -5,11 +5,11 @@ from typing import TypeAlias
 
 import pandas as pd
 
-from claimtrack.domain.stored import Identity, StoredStatement
+from claimtrack.domain.stored import StoredStatement
 from claimtrack.reports.columns import day
 from claimtrack.reports.context import NO_CONTEXT, ReportContext
 from claimtrack.reports.frames import TEXT, table
-from claimtrack.reports.identities import identities
+from claimtrack.reports.identities import Identity, identities, spellings
 from claimtrack.reports.order import by_day
 from claimtrack.reports.wording import wording
 
@@ -70,14 +70,15 @@ def _rows(
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The rows, each behind what it is sorted by, in the order of days."""
     latest: _Latest = {}
+    spelled = spellings(ordered)
     for statement in ordered:
         for speaker in identities(statement):
             for subject in _topics(statement) or _claims(statement)[:1]:
-                kind, name = subject
-                label = wordings[name] if kind == _CLAIM else name
+                label = wordings[subject[1]] if subject[0] == _CLAIM else subject[1]
                 compared = _compared(latest, speaker, statement, subject)
-                place = (speaker.name, speaker.kind.value, speaker.id, label, *subject)
-                yield place, (speaker.name, speaker.kind.value, label, *_cells(statement, *compared))
+                name = spelled[speaker.id]
+                place = (name, speaker.kind, speaker.id, label, *subject)
+                yield place, (name, speaker.kind, label, *_cells(statement, *compared))
             _remember(latest, speaker, statement)
 
 

@@ -87,7 +87,7 @@ def _row(told: _Told) -> tuple[object, ...]:
 
 def _speaking(told: _Told, stance: Stance) -> str:
     """Who takes a stance towards the claim, in the order of days."""
-    return joined(names(each for each in told.statements if told.claim.stances[each.attribution.id] is stance))
+    return joined(names([each for each in told.statements if told.claim.stances[each.attribution.id] is stance]))
 
 
 def _made_by(statements: Iterable[StoredStatement]) -> list[StoredClaim]:

@@ -23,7 +23,7 @@ from claimtrack.db.tables import (
 from claimtrack.domain.attribution import Hedge, Speaker
 from claimtrack.domain.claims import Answer
 from claimtrack.domain.spans import Span
-from claimtrack.domain.stored import Identity, Reply
+from claimtrack.domain.stored import Reply
 from claimtrack.domain.vocabulary import DenialStatus, SpanRole, Stance
 from claimtrack.store.answers import answer_order
 from claimtrack.store.bulk import grouped
@@ -38,7 +38,8 @@ class Parts:
     """Parts of statements by statement id; a statement without any is left out."""
 
     spans: dict[str, list[tuple[SpanRole, Span]]]
-    speakers: dict[str, list[tuple[Speaker, Identity]]]
+    speakers: dict[str, list[tuple[Speaker, str]]]
+    """Each with the id of who stands for all who are one."""
     topics: dict[str, list[tuple[str, float | None]]]
     """Each with how well the statement fits it, where it is an analyst's."""
     hedges: dict[str, list[Hedge]]
@@ -70,7 +71,7 @@ def _spans(session: Session, statements: Collection[str]) -> dict[str, list[tupl
     return grouped([(each[0], (each[1], Span(each[2], each[3]))) for each in found])
 
 
-def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[tuple[Speaker, Identity]]]:
+def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[tuple[Speaker, str]]]:
     row = StatementSpeakerRow
     root = aliased(SpeakerRow)
     query = (
@@ -96,11 +97,10 @@ def _speakers(session: Session, statements: Collection[str]) -> dict[str, list[t
     return grouped([(each[0], _told(each)) for each in session.execute(query)])
 
 
-def _told(row: Sequence[Any]) -> tuple[Speaker, Identity]:
-    """A speaker as the document tells, and who that is."""
-    identity = Identity(id=row[8], name=row[9], kind=row[10])
-    known = (identity.name, identity.kind) if row[11] else (None, None)
-    return Speaker(*row[1:8], *known), identity
+def _told(row: Sequence[Any]) -> tuple[Speaker, str]:
+    """A speaker as the document tells, and the id of who that is."""
+    known = row[9:11] if row[11] else (None, None)
+    return Speaker(*row[1:8], *known), row[8]
 
 
 def _topics(session: Session, statements: Collection[str]) -> dict[str, list[tuple[str, float | None]]]:

@@ -79,7 +79,7 @@ def _stored(row: Row[*tuple[Any, ...]], parts: Parts, score: float | None) -> St
         claim=claim,
         denial_status=status,
         further_claims=tuple(other for other, _ in further),
-        identities=tuple(identity for _, identity in parts.speakers.get(row.id, ())),
+        speaker_ids=tuple(root for _, root in parts.speakers.get(row.id, ())),
         denied_by=tuple(reply for stance, reply in replies if stance is not Stance.CONFIRMS),
         confirmed_by=tuple(reply for stance, reply in replies if stance is Stance.CONFIRMS),
         answers=tuple(parts.answers.get(row.id, ())),

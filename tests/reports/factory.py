@@ -6,7 +6,7 @@ from typing import Any
 
 from claimtrack.domain.attribution import UNDATED, Attribution, Speaker, StatementDate
 from claimtrack.domain.spans import Span
-from claimtrack.domain.stored import DocumentSummary, Identity, Reply, StoredStatement
+from claimtrack.domain.stored import DocumentSummary, Reply, StoredStatement
 from claimtrack.domain.vocabulary import (
     DateBasis,
     DenialStatus,
@@ -54,7 +54,7 @@ def statement(
     confirmed_by: dict[str, Sequence[str]] | None = None,
     status: str | None = None,
     further_claims: tuple[str, ...] = (),
-    identities: tuple[Identity, ...] = (),
+    speaker_ids: tuple[str, ...] = (),
     start: int = 0,
     **fields: Any,
 ) -> StoredStatement:
@@ -82,7 +82,7 @@ def statement(
         claim=claim or f"claim-{id}",
         denial_status=DenialStatus(status or ("denied" if denied_by else "undisputed")),
         further_claims=further_claims,
-        identities=identities,
+        speaker_ids=speaker_ids,
         denied_by=tuple(Reply(key, tuple(names)) for key, names in (denied_by or {}).items()),
         confirmed_by=tuple(Reply(key, tuple(names)) for key, names in (confirmed_by or {}).items()),
     )

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from claimtrack.domain.stored import Identity, StoredStatement
-from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.domain.stored import StoredStatement
 from claimtrack.reports.changes import changes
 from tests.reports.factory import on, statement, summary
 
@@ -86,10 +85,9 @@ def test_another_speaker_on_the_same_topic_changes_nothing() -> None:
 
 
 def test_speakers_who_are_one_are_compared() -> None:
-    one = (Identity("p", "Dmitry Peskov", SpeakerKind.PERSON),)
     made = [
-        statement("s1", ["Peskov"], when=EARLY, identities=one, **ARMS),
-        statement("s2", ["Dmitri S. Peskov"], when=LATER, stance="denies", identities=one, **ARMS),
+        statement("s1", ["DMITRY PESKOV"], when=EARLY, speaker_ids=("p",), **ARMS),
+        statement("s2", ["Dmitry Peskov"], when=LATER, stance="denies", speaker_ids=("p",), **ARMS),
     ]
     assert [(row["speaker"], row["change"]) for row in rows(*made)] == [
         ("Dmitry Peskov", ""),

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from claimtrack.domain.stored import Identity, StoredClaim, StoredStatement
-from claimtrack.domain.vocabulary import DenialStatus, SpeakerKind, Stance
+from claimtrack.domain.stored import StoredClaim, StoredStatement
+from claimtrack.domain.vocabulary import DenialStatus, Stance
 from claimtrack.reports.claims import claims
 from claimtrack.reports.context import NO_CONTEXT, ReportContext
 from tests.reports.factory import on, statement, summary
@@ -62,10 +62,9 @@ def test_a_statement_without_speaker_is_one_by_nobody_named() -> None:
 
 
 def test_speakers_who_are_one_are_named_once() -> None:
-    one = (Identity("p", "Dmitry Peskov", SpeakerKind.PERSON),)
     told = [
-        statement("s1", ["Peskov"], claim="c", identities=one),
-        statement("s2", ["Dmitri S. Peskov"], claim="c", identities=one),
+        statement("s1", ["DMITRY PESKOV"], claim="c", speaker_ids=("p",)),
+        statement("s2", ["Dmitry Peskov"], claim="c", speaker_ids=("p",)),
     ]
     assert [row["asserted_by"] for row in rows(*told)] == ["Dmitry Peskov"]
 
