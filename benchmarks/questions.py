@@ -64,6 +64,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
             _print_errors(answers)
 
 
+def question_figures(questions: Path, articles: Path) -> dict[str, float]:
+    """F1 and recall in percent of the program's answers, of open questions and of those held out."""
+    found: dict[str, float] = {}
+    for held_out, name in ((False, "open"), (True, "held out")):
+        asked = [row for row in _rows(questions) if row["held_out"] is held_out]
+        right, made, wanted = _counts([(row, answer["program"]) for row, answer in answered(asked, _rows(articles))])
+        found[f"questions, {name}: recall"] = 100 * right / max(wanted, 1)
+        found[f"questions, {name}: F1"] = 200 * right / max(made + wanted, 1)
+    return found
+
+
 def answered(
     questions: Sequence[JsonObject], articles: Sequence[JsonObject]
 ) -> Iterator[tuple[JsonObject, dict[str, set[str]]]]:
@@ -90,11 +101,16 @@ def answered(
 
 def figures(answers: Sequence[tuple[JsonObject, set[str]]]) -> str:
     """Precision, recall and F1 of all questions together, in percent."""
-    right = sum(len(found & set(row["relevant"])) for row, found in answers)
-    made = sum(len(found - set(row["acceptable"])) for row, found in answers)
-    wanted = sum(len(row["relevant"]) for row, _ in answers)
+    right, made, wanted = _counts(answers)
     f1 = 200 * right / max(made + wanted, 1)
     return f"P {100 * right / max(made, 1):5.1f}  R {100 * right / max(wanted, 1):5.1f}  F1 {f1:5.1f}"
+
+
+def _counts(answers: Sequence[tuple[JsonObject, set[str]]]) -> tuple[int, int, int]:
+    """How many answers are right, how many were made, and how many were wanted."""
+    right = sum(len(found & set(row["relevant"])) for row, found in answers)
+    made = sum(len(found - set(row["acceptable"])) for row, found in answers)
+    return right, made, sum(len(row["relevant"]) for row, _ in answers)
 
 
 def _store(url: str, rows: Sequence[JsonObject]) -> dict[str, str]:

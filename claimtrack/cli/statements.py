@@ -24,7 +24,7 @@ def statement_shape(*, scored: bool = False) -> Shape[StoredStatement]:
             "content": lambda statement: statement.content,
             "document": lambda statement: statement.document.id,
         },
-        record=statement_record,
+        record=_scored_record if scored else statement_record,
         csv_columns={column.name: column.value for column in COLUMNS},
     )
 
@@ -33,6 +33,10 @@ def statement_record(statement: StoredStatement) -> JsonObject:
     """The interchange object of a statement with its document's id and story."""
     document = statement.document
     return {"document": document.id, "story": document.story, **attribution_to_json(statement.attribution)}
+
+
+def _scored_record(statement: StoredStatement) -> JsonObject:
+    return {**statement_record(statement), "score": statement.score}
 
 
 def score(statement: StoredStatement) -> str:

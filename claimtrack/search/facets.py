@@ -55,8 +55,10 @@ def chosen_among(ids: Sequence[str], dialect: str) -> CTE:
     """The same of the statements of these ids, however many."""
     listed = json.dumps(list(ids))  # one parameter: databases limit how many a query may have
     if dialect == "sqlite":
-        return _chosen(select(func.json_each(listed).table_valued("value").c.value))
-    return _chosen(select(func.json_array_elements_text(cast(literal(listed, Text), JSON)).table_valued("value").c.value))
+        rows = func.json_each(listed)
+    else:
+        rows = func.json_array_elements_text(cast(literal(listed, Text), JSON))
+    return _chosen(select(rows.table_valued("value").c.value))
 
 
 def _chosen(ids: Select[Any]) -> CTE:

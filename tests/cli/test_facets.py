@@ -35,7 +35,7 @@ def test_a_limit_without_facets_is_a_usage_error(run):
 
 
 def test_a_wider_answer_is_told(run):
-    result = run("query", "claims about rusty pumps", "--facets")
+    result = run("query", "claims about rusty pumps", "--exact", "--facets")
     assert "no statement has all of these words; these have at least one of them" in result.stderr
     assert result.stderr.endswith("2 statements found.\n")
 

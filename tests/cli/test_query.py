@@ -39,7 +39,7 @@ NOTHING_HAS_ALL = "no statement has all of these words; these have at least one 
 
 
 def test_where_no_statement_has_all_words_those_with_one_are_listed_and_this_is_told(run):
-    result = run("query", "claims about rusty pumps", "--format", "jsonl")
+    result = run("query", "claims about rusty pumps", "--exact", "--format", "jsonl")
     assert NOTHING_HAS_ALL in result.stderr
     assert len(ids(result)) == 2
 
@@ -142,3 +142,30 @@ def test_claims_are_asked_for_by_what_became_of_them(run):
     assert ids("--contested") == []
     assert ids("--status", "denied", "--status", "confirmed") == ["asserts", "denies"]
     assert ids("contested claims") == []
+
+
+def test_by_meaning_each_statement_has_a_score(run):
+    header, *_ = run("query", "claims about shipped weapons", "--min-score", "0").stdout.splitlines()
+    assert header.split()[0] == "score"
+
+
+def test_by_words_alone_there_is_no_score(run):
+    header, *_ = run("query", "claims about rust", "--exact").stdout.splitlines()
+    assert "score" not in header
+
+
+def test_a_least_score_is_for_subjects(run):
+    result = run("query", "claims about rust", "--exact", "--min-score", "0.5")
+    assert result.exit_code == 2
+    assert "--min-score is for subjects: leave out --exact, --any-word and --all-words" in result.stderr
+
+
+def test_a_score_that_is_none_is_refused(run):
+    assert run("query", "claims about rust", "--min-score", "2").exit_code == 2
+
+
+def test_by_meaning_the_likeliest_come_first_in_every_format(run):
+    result = run("query", "claims about shipped weapons", "--min-score", "0", "--format", "jsonl")
+    scores = [json.loads(line)["score"] for line in result.stdout.splitlines()]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
