@@ -53,7 +53,7 @@ def stance_of(parsed: ParsedDocument, attribution: Attribution) -> Stance:
     content = parsed.tokens(attribution.content)
     cue = read_cue(tokens)
     if _is_nobody(parsed.tokens(attribution.source)):
-        cue = replace(cue, negated=not cue.negated)
+        cue = replace(cue, negated=True)
     said = plain(content)
     idiom = _idiom_of(tokens)
     if idiom is not None:
