@@ -34,8 +34,8 @@ def query(
     Ask "all claims about arms transfers", "denials by Russia" or "what did Kirby say about the trip since
     June 2024". Standard error tells how the question was understood. What is about the subject is found whatever its
     words, the likeliest first, each with a score of how likely that is; one with a question mark may well be about
-    something else, and --min-score leaves such out. --exact finds words alone. Then, where no statement has all of them,
-    those with at least one are listed, the best first, unless --all-words is given.
+    something else, and --min-score leaves such out. --exact finds words alone. Then, where no statement has all of
+    them, those with at least one are listed, the best first, unless --all-words is given.
 
     --facets counts the statements by speaker, stance, topic, publisher, month, status of the claim and kind, the
     most frequent values first. Each count is what the same query with that value as one more option would find.

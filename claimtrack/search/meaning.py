@@ -13,10 +13,10 @@ from importlib.resources import files
 __all__ = ["borderline", "least", "likelihoods"]
 
 
-def likelihoods(products: Sequence[float], worded: Sequence[bool]) -> list[float]:
+def likelihoods(products: Sequence[float], worded: Sequence[float]) -> list[float]:
     """How likely each statement is about a subject, between 0 and 1.
 
-    ``products`` are those of its vector and the subject's, ``worded`` tells whether it has all of the subject's words.
+    ``products`` are those of its vector and the subject's, ``worded`` how much of the subject its words have, 0 to 1.
     How near the nearest of all statements is counts too: what is far behind it is likely about something else.
     """
     weights = _weights()
@@ -29,10 +29,10 @@ def likelihoods(products: Sequence[float], worded: Sequence[bool]) -> list[float
                 -weights["bias"]
                 - weights["nearness"] * product
                 - weights["behind"] * (nearest - product)
-                - weights["words"] * has_all
+                - weights["words"] * share
             )
         )
-        for product, has_all in zip(products, worded, strict=True)
+        for product, share in zip(products, worded, strict=True)
     ]
 
 

@@ -7,11 +7,17 @@ from sqlalchemy.orm import Session
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.model.vectors import products
+from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import hits, search_words
 from claimtrack.search.meaning import least, likelihoods
 from claimtrack.search.selects import vector_select
 
 __all__ = ["Found", "find_about"]
+
+_LEAST_WEIGHT = 0.05
+"""Of a word that half of all articles have."""
+_PART = 0.95
+"""Most that some of the words can come to: all of them are only had by what is found by words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +38,28 @@ def find_about(session: Session, filters: StatementFilters, *, best_first: bool 
     encoder cannot run.
     """
     subject = filters.about or ""
-    worded = _worded(session, subject)
+    shares = _word_shares(session, subject)
     encoder = load_sentence_encoder()
     passing = session.execute(vector_select(filters, encoder.name)).all()
     vectors = {key: vector for key, vector in passing if vector is not None}
     likely = dict.fromkeys((key for key, _ in passing), 0.0)
     near = products(encoder.encode([subject])[0], list(vectors.values()))
-    likely |= dict(zip(vectors, likelihoods(near, [key in worded for key in vectors]), strict=True))
+    likely |= dict(zip(vectors, likelihoods(near, [shares.get(key, 0.0) for key in vectors]), strict=True))
     wanted = filters.least if filters.least is not None else least()
-    found = [(key, score) for key, score in likely.items() if score >= wanted or (key in worded and not filters.least)]
+    whole = set() if filters.least else {key for key, share in shares.items() if share == 1}
+    found = [(key, score) for key, score in likely.items() if score >= wanted or key in whole]
     best = sorted(found, key=lambda each: -each[1])[: filters.limit]
     kept = best if best_first else [each for each in found if each in set(best)]
     return Found([(key, round(score, 3)) for key, score in kept], len(passing) - len(vectors))
 
 
-def _worded(session: Session, subject: str) -> set[str]:
-    """Ids of the statements that have all words of a subject."""
-    found = hits(session.get_bind().dialect.name, [search_words(subject)])
-    return {key for key, _ in session.execute(found)}
+def _word_shares(session: Session, subject: str) -> dict[str, float]:
+    """How much of a subject the words of each statement have, by their weight; statements with none are left out."""
+    dialect, words = session.get_bind().dialect.name, search_words(subject)
+    weights = [weight_of(stem(word)) or _LEAST_WEIGHT for word in words]
+    shares: dict[str, float] = {}
+    for word, weight in zip(words, weights, strict=True):
+        for key, _ in session.execute(hits(dialect, [[word]])):
+            shares[key] = shares.get(key, 0.0) + weight
+    whole = {key for key, _ in session.execute(hits(dialect, [words]))}
+    return {key: 1.0 if key in whole else min(share / sum(weights), _PART) for key, share in shares.items()}

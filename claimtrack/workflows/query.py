@@ -32,9 +32,9 @@ class Answer:
 def find_or_widen(session: Session, filters: StatementFilters) -> Answer:
     """The statements that pass all filters, as ``find`` gives them.
 
-    By meaning: all that are likely about the subject, the likeliest first. By words: those found by any word with the best
-    first; where none that passes the other filters has all of several words, and ``any_word`` does not say what to do,
-    any word is enough. The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
+    By meaning: all that are likely about the subject, the likeliest first. By words: those found by any word with the
+    best first; where none that passes the other filters has all of several words, and ``any_word`` does not say what to
+    do, any word is enough. The session must stay open meanwhile. UsageError where ``about`` has no word to search for.
     """
     if filters.meaning and filters.about is not None:
         found = find_about(session, filters, best_first=True)
