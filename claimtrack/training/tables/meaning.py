@@ -5,8 +5,8 @@
 
 QUERIES are questions with the statements that answer them, ARTICLES have these; what is held out is left out, and so
 are questions that ask for more than a subject. Prints what is right, wrong and missed for each likelihood that may be
-asked for, each question by weights fitted on the others, and writes the one with the best F1, the highest of such. Needs
-the extra ``train``.
+asked for, each question by weights fitted on the others, and writes the one with the best F1, the highest of such.
+Needs the extra ``train``.
 """
 
 import argparse

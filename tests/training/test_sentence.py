@@ -1,0 +1,113 @@
+"""A small sentence encoder taught a few subjects, from a checkpoint to the files that the program loads."""
+
+import json
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra train")
+
+from safetensors.torch import save_file
+
+from claimtrack.model.checked import MANIFEST
+from claimtrack.model.sentence import NETWORK, SENTENCE_FILES, load_sentence_encoder, read_sentence_encoder
+from claimtrack.training import subjects
+from claimtrack.training.encoder import load_tokenizer
+from claimtrack.training.sentence import LEAST_ALIKE, export_sentence_encoder, main
+from claimtrack.training.sentence_network import SentenceNetwork
+from claimtrack.training.subjects import Subject, read_subjects, teach_subjects
+from tests.training.test_train import SMALL, bert
+
+TAUGHT = [
+    Subject(
+        ("arms", "weapons"), ("shells went east", "missiles were shipped", "they sent rifles"), ("the war goes on",)
+    ),
+    Subject(("football",), ("the striker scored", "the goalkeeper fell", "they lost the cup"), ("the bus was late",)),
+    Subject(("weather",), ("hail hit the barn", "rain fell for a week", "snow closed the pass"), ("the barn is red",)),
+]
+
+
+@pytest.fixture(scope="module")
+def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("checkpoint")
+    save_file(bert(SMALL), folder / "model.safetensors")
+    config = {
+        "vocab_size": SMALL.vocabulary,
+        "hidden_size": SMALL.width,
+        "num_attention_heads": SMALL.heads,
+        "intermediate_size": SMALL.inner,
+        "num_hidden_layers": SMALL.layers,
+        "max_position_embeddings": SMALL.positions,
+    }
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    (folder / "tokenizer.json").write_bytes((SENTENCE_FILES / "tokenizer.json").read_bytes())
+    return folder
+
+
+@pytest.fixture
+def lessons(tmp_path: Path) -> Path:
+    path = tmp_path / "subjects.jsonl"
+    rows = [
+        {"subject": each.names[0], "also": each.names[1:], "statements": each.statements, "near": each.near}
+        for each in TAUGHT
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def test_subjects_are_read_with_all_their_names(lessons: Path) -> None:
+    assert read_subjects(lessons) == TAUGHT
+
+
+def test_teaching_brings_subjects_nearer_to_what_is_said_of_them(
+    checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subjects, "EPOCHS", 30)
+    monkeypatch.setattr(subjects, "RATE", 3e-3)
+    network, tokenizer = SentenceNetwork.pretrained(checkpoint), load_tokenizer(checkpoint)
+    losses = list(teach_subjects(network, tokenizer, TAUGHT))
+    assert losses[-1] < losses[0] / 2
+
+
+def test_a_text_is_read_the_same_however_it_is_filled_up(checkpoint: Path) -> None:
+    network = SentenceNetwork.pretrained(checkpoint)
+    pieces = torch.tensor([[101, 4000, 5000, 102]])
+    filled = torch.nn.functional.pad(pieces, (0, 5))
+    with torch.no_grad():
+        assert torch.allclose(network(pieces), network(filled), atol=1e-5)
+
+
+def test_what_is_exported_reads_as_the_network_does(checkpoint: Path, tmp_path: Path) -> None:
+    network, tokenizer = SentenceNetwork.pretrained(checkpoint), load_tokenizer(checkpoint)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        alike = export_sentence_encoder(network, tokenizer, "small", tmp_path / "out")
+    assert alike >= LEAST_ALIKE
+    encoder = read_sentence_encoder(tmp_path / "out")
+    with torch.no_grad():
+        exact = network(torch.tensor([tokenizer.encode("shells went east").ids])).numpy()[0]
+    assert encoder.name == "small"
+    assert float(encoder.encode(["shells went east"])[0] @ exact) > LEAST_ALIKE
+
+
+def test_nothing_is_written_where_too_much_is_lost(
+    checkpoint: Path, lessons: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimtrack.training.sentence.LEAST_ALIKE", 1.01)
+    monkeypatch.setattr(subjects, "EPOCHS", 1)
+    arguments = [str(lessons), str(tmp_path / "out"), "--name", "small", "--encoder", str(checkpoint)]
+    with warnings.catch_warnings(), pytest.raises(SystemExit, match="nothing is written"):
+        warnings.simplefilter("ignore")
+        main(arguments)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_encoder_that_comes_with_claimtrack_knows_what_it_was_not_told() -> None:
+    asked, shells, striker = load_sentence_encoder().encode(
+        ["arms deliveries", "6,700 containers of shells reached the depot", "the striker will miss the final"]
+    )
+    assert float(asked @ shells) > float(asked @ striker) + 0.2
+    assert np.isfinite(asked).all()
+    assert {MANIFEST, NETWORK} <= {file.name for file in SENTENCE_FILES.iterdir()}
