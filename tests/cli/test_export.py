@@ -27,7 +27,7 @@ def test_jsonl_can_be_read_again_with_offsets_that_cut_out_the_words(run, tmp_pa
 def test_words_narrow_an_export_and_are_never_widened_unasked(run):
     narrowed = [
         run("export", "-", "--format", "jsonl", "--about", *words).stderr
-        for words in (["shipped fables"], ["rusty pumps"], ["rusty pumps", "--any-word"])
+        for words in (["shipped fables", "--exact"], ["rusty pumps", "--exact"], ["rusty pumps", "--any-word"])
     ]
     assert narrowed == [
         f"{found} written to standard output.\n" for found in ("2 statements", "0 statements", "2 statements")

@@ -64,7 +64,7 @@ def test_filters_narrow_a_report(run):
 def test_words_narrow_a_report(run):
     rows = [
         json.loads(run("report", "timeline", "--about", *words, "--format", "json").stdout)
-        for words in (["rusty pumps"], ["rusty Sylvania", "--any-word"])
+        for words in (["rusty pumps", "--exact"], ["rusty Sylvania", "--any-word"])
     ]
     assert [len(found) for found in rows] == [0, 2]
 
