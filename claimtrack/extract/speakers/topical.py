@@ -52,15 +52,15 @@ def topical(scene: Scene, noun: str, offset: int, own: Spans, life: bool = False
             known = FUNCTION if life and candidate.entity.roles else 0.0
             score = candidate.score - known - (0.0 if life else candidate.focus)
             ranks[candidate.entity] = max(score, ranks.get(candidate.entity, score))
-    fitting = sorted((rank, each.name, each) for each, rank in ranks.items() if _fits(each, noun, life))
-    if not fitting or fitting[-1][0] < FLOOR:
+    fitting = [each for each in ranks if _fits(each, noun, life)]
+    best = max(fitting, key=lambda each: (ranks[each], each.name), default=None)
+    if best is None or ranks[best] < FLOOR:
         return None
-    best = fitting[-1][2]
     if not life and _has_other_description(scene, best, offset):
         return None
     others = (each for each in ranks if each is not best and _agrees(each, noun) and not (life and each.anonymous))
     ahead = LIFE_AHEAD if life else AHEAD
-    return best if all(ranks[each] <= fitting[-1][0] - ahead for each in others) else None
+    return best if all(ranks[each] <= ranks[best] - ahead for each in others) else None
 
 
 def _has_other_description(scene: Scene, person: Entity, offset: int) -> bool:
