@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
 from claimtrack.model.labels import Floats
-from claimtrack.model.sentence import SentenceEncoder, load_sentence_encoder
 from claimtrack.model.vectors import blend, pack
 from claimtrack.store.bulk import chunks
 from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
+from claimtrack.workflows.encoder import Encoder, encoder_or_none, needed_encoder
 
 __all__ = ["reembed", "refresh_vectors"]
 
@@ -19,9 +19,11 @@ __all__ = ["reembed", "refresh_vectors"]
 def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     """Give the live ones among statements (by id) vectors of what they say now, and take them from the others.
 
-    What says the same as before keeps its vector. Returns how many were computed.
+    What says the same as before keeps its vector. Returns how many were computed: none where no encoder can run.
     """
-    encoder = load_sentence_encoder()
+    encoder = encoder_or_none()
+    if encoder is None:
+        return 0
     live = wordings(session, statements)
     drop_vectors(session, sorted(set(statements).difference(each.statement for each in live)))
     known = stored_digests(session, statements, encoder.name)
@@ -37,8 +39,10 @@ def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], 
     """Give all live statements of a database their vectors, each thousand in a transaction of its own.
 
     Those that have them already are left alone unless ``force`` is given, so that an interrupted run goes on where it
-    stopped. ``on_progress`` gets how many are done, and of how many. Returns how many were computed.
+    stopped. ``on_progress`` gets how many are done, and of how many. Returns how many were computed. ModelError where
+    the encoder cannot run.
     """
+    needed_encoder()
     with session_scope(url) as session:
         live = session.scalars(select(StatementRow.id).where(StatementRow.retired_by_run_id.is_(None))).all()
     done = computed = 0
@@ -53,6 +57,6 @@ def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], 
     return computed
 
 
-def _encoded(encoder: SentenceEncoder, texts: Collection[str]) -> dict[str, Floats]:
+def _encoded(encoder: Encoder, texts: Collection[str]) -> dict[str, Floats]:
     wanted = sorted(set(texts))
     return dict(zip(wanted, encoder.encode(wanted), strict=True))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from claimtrack.domain.filters import StatementFilters
-from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.model.vectors import products
 from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import hits, search_words
 from claimtrack.search.meaning import least, likelihoods
 from claimtrack.search.selects import vector_select
+from claimtrack.workflows.encoder import needed_encoder
 
 __all__ = ["Found", "find_about"]
 
@@ -39,7 +39,7 @@ def find_about(session: Session, filters: StatementFilters, *, best_first: bool 
     """
     subject = filters.about or ""
     shares = _word_shares(session, subject)
-    encoder = load_sentence_encoder()
+    encoder = needed_encoder()
     passing = session.execute(vector_select(filters, encoder.name)).all()
     vectors = {key: vector for key, vector in passing if vector is not None}
     likely = dict.fromkeys((key for key, _ in passing), 0.0)

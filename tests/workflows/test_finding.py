@@ -1,5 +1,6 @@
 """Statements found by what they mean, on both databases."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -12,7 +13,7 @@ from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementVectorRow
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import Facet, Stance
-from claimtrack.errors import UsageError
+from claimtrack.errors import ModelError, UsageError
 from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.workflows.embedding import reembed, refresh_vectors
 from claimtrack.workflows.extract import extract_documents
@@ -164,3 +165,26 @@ def test_embedding_by_force_makes_all_of_them_anew(database_url: str) -> None:
 
 def test_the_encoder_is_stored_beside_each_vector(session: Session) -> None:
     assert set(session.scalars(select(StatementVectorRow.encoder))) == {load_sentence_encoder().name}
+
+
+@pytest.fixture
+def without_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where onnxruntime cannot be imported."""
+    monkeypatch.setitem(sys.modules, "claimtrack.model.sentence", None)
+
+
+def test_without_an_encoder_statements_are_stored_and_found_by_words(database_url: str, without_encoder: None) -> None:
+    _store(database_url)
+    with session_scope(database_url) as session:
+        assert _found(session, StatementFilters(about="artillery shells")) == ["SHELLS", "DENIAL"]
+        assert session.scalars(select(StatementVectorRow.statement_id)).all() == []
+
+
+def test_without_an_encoder_a_subject_is_refused_with_what_to_do(session: Session, without_encoder: None) -> None:
+    with pytest.raises(ModelError, match="ask with --exact"):
+        find_about(session, ARMS)
+
+
+def test_without_an_encoder_nothing_is_embedded(database_url: str, without_encoder: None) -> None:
+    with pytest.raises(ModelError, match="cannot run here"):
+        reembed(database_url)
