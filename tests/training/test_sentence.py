@@ -9,8 +9,6 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="needs the extra train")
 
-from safetensors.torch import save_file
-
 from claimtrack.model.checked import MANIFEST
 from claimtrack.model.sentence import NETWORK, SENTENCE_FILES, load_sentence_encoder, read_sentence_encoder
 from claimtrack.training import subjects
@@ -18,7 +16,7 @@ from claimtrack.training.encoder import load_tokenizer
 from claimtrack.training.sentence import LEAST_ALIKE, export_sentence_encoder, main
 from claimtrack.training.sentence_network import SentenceNetwork
 from claimtrack.training.subjects import Subject, read_subjects, teach_subjects
-from tests.training.test_train import SMALL, bert
+from tests.training.checkpoint import write_checkpoint
 
 TAUGHT = [
     Subject(
@@ -31,19 +29,7 @@ TAUGHT = [
 
 @pytest.fixture(scope="module")
 def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("checkpoint")
-    save_file(bert(SMALL), folder / "model.safetensors")
-    config = {
-        "vocab_size": SMALL.vocabulary,
-        "hidden_size": SMALL.width,
-        "num_attention_heads": SMALL.heads,
-        "intermediate_size": SMALL.inner,
-        "num_hidden_layers": SMALL.layers,
-        "max_position_embeddings": SMALL.positions,
-    }
-    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
-    (folder / "tokenizer.json").write_bytes((SENTENCE_FILES / "tokenizer.json").read_bytes())
-    return folder
+    return write_checkpoint(tmp_path_factory.mktemp("checkpoint"))
 
 
 @pytest.fixture

@@ -11,13 +11,13 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="needs the extra train")
 
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 
 from claimtrack.domain.spans import Span
 from claimtrack.errors import ModelError
 from claimtrack.model.labels import LABELS, Chunk, allowed
 from claimtrack.model.links import DISTANCES, WIDTH, pair_scores
-from claimtrack.model.loading import FILES, load_model, read_model
+from claimtrack.model.loading import load_model, read_model
 from claimtrack.model.passages import Passage
 from claimtrack.model.tagger import Tagger
 from claimtrack.training import batches, calibrate, export, train
@@ -27,55 +27,17 @@ from claimtrack.training.network import AttributionNetwork, Shape
 from claimtrack.training.recipe import Recipe
 from claimtrack.training.rounding import RoundedLinear, set_rounded
 from claimtrack.training.run import Run
+from tests.training.checkpoint import SMALL, bert, write_checkpoint
 from tests.training.corpus import NAMES, THINGS, row
 
-SMALL = Shape(vocabulary=30522, width=32, heads=4, inner=64, layers=2, positions=512)
 RECIPE = Recipe(
     epochs=14, rate=3e-3, head_rate=3e-3, batch=512, size=64, rewrite=0.0, dropout=0.0, average=0.8, adversary=0.0
 )
 
 
-def bert(shape: Shape) -> dict[str, torch.Tensor]:
-    """A checkpoint with the names and shapes of BERT's, at random."""
-    torch.manual_seed(0)
-    width, inner = shape.width, shape.inner
-    dense = {"attention.self.query": width, "attention.self.key": width, "attention.self.value": width}
-    dense |= {"attention.output.dense": width, "intermediate.dense": inner}
-    weights = {
-        "embeddings.word_embeddings.weight": torch.randn(shape.vocabulary, width) * 0.1,
-        "embeddings.position_embeddings.weight": torch.randn(shape.positions, width) * 0.01,
-        "embeddings.token_type_embeddings.weight": torch.zeros(2, width),
-        "embeddings.LayerNorm.weight": torch.ones(width),
-        "embeddings.LayerNorm.bias": torch.zeros(width),
-    }
-    for name in (f"encoder.layer.{number}" for number in range(shape.layers)):
-        for part, size in dense.items():
-            weights |= {
-                f"{name}.{part}.weight": torch.randn(size, width) * 0.1,
-                f"{name}.{part}.bias": torch.zeros(size),
-            }
-        weights |= {f"{name}.output.dense.weight": torch.randn(width, inner) * 0.1}
-        weights |= {f"{name}.output.dense.bias": torch.zeros(width)}
-        for part in ("attention.output.LayerNorm", "output.LayerNorm"):
-            weights |= {f"{name}.{part}.weight": torch.ones(width), f"{name}.{part}.bias": torch.zeros(width)}
-    return weights
-
-
 @pytest.fixture(scope="module")
 def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("encoder")
-    save_file(bert(SMALL), folder / "model.safetensors")
-    config = {
-        "vocab_size": SMALL.vocabulary,
-        "hidden_size": SMALL.width,
-        "num_attention_heads": SMALL.heads,
-        "intermediate_size": SMALL.inner,
-        "num_hidden_layers": SMALL.layers,
-        "max_position_embeddings": SMALL.positions,
-    }
-    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
-    (folder / "tokenizer.json").write_bytes((FILES / "tokenizer.json").read_bytes())
-    return folder
+    return write_checkpoint(tmp_path_factory.mktemp("encoder"))
 
 
 @pytest.fixture(scope="module")
