@@ -49,7 +49,8 @@ def find_about(session: Session, filters: StatementFilters, *, best_first: bool 
     whole = set() if filters.least else {key for key, share in shares.items() if share == 1}
     found = [(key, score) for key, score in likely.items() if score >= wanted or key in whole]
     best = sorted(found, key=lambda each: -each[1])[: filters.limit]
-    kept = best if best_first else [each for each in found if each in set(best)]
+    chosen = set(best)
+    kept = best if best_first else [each for each in found if each in chosen]
     return Found([(key, round(score, 3)) for key, score in kept], len(passing) - len(vectors))
 
 
