@@ -10,7 +10,7 @@ from claimtrack.db.tables import DocumentRow, StatementRow, StatementSpanRow, St
 from claimtrack.domain.keys import hash_key
 from claimtrack.domain.spans import Span, lines_around
 from claimtrack.store.answers import contexts_of
-from claimtrack.store.bulk import add_or_refresh
+from claimtrack.store.bulk import add_or_refresh, grouped
 
 __all__ = ["FEWEST_WORDS", "MARGIN", "Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
 
@@ -40,20 +40,29 @@ class Wording:
 def wordings(session: Session, statements: Collection[str]) -> list[Wording]:
     """The wordings of the live ones among statements (by id), in the order of their ids."""
     row = StatementRow
-    query = select(row.id, row.content, row.cue, DocumentRow.text).join(DocumentRow)
+    query = select(row.id, row.content, row.cue, row.document_key)
     live = session.execute(query.where(row.id.in_(statements), row.retired_by_run_id.is_(None)).order_by(row.id)).all()
-    places, contexts = _places(session, statements), contexts_of(session, statements)
+    passages = _passages(session, {each.id: each.document_key for each in live})
+    contexts = contexts_of(session, statements)
     return [
-        _wording(each.id, each.content or each.cue, contexts.get(each.id, ()), _around(each.text, places[each.id]))
-        for each in live
+        _wording(each.id, each.content or each.cue, contexts.get(each.id, ()), passages.get(each.id)) for each in live
     ]
 
 
-def _wording(statement: str, own: str, contexts: Sequence[str], passage: str) -> Wording:
+def _wording(statement: str, own: str, contexts: Sequence[str], passage: str | None) -> Wording:
     """Where its own words only point at something ("such claims"), what they point at is the passage too."""
     content = " ".join([own, *contexts])
     points = contexts and len(own.split()) < FEWEST_WORDS
-    return Wording(statement, content, content if points else passage)
+    return Wording(statement, content, content if points or passage is None else passage)
+
+
+def _passages(session: Session, documents: Mapping[str, str]) -> dict[str, str]:
+    """What stands around each statement (by id, with its document's key); one text is held at a time, however long."""
+    places = _places(session, documents)
+    told = grouped((document, statement) for statement, document in documents.items() if statement in places)
+    query = select(DocumentRow.key, DocumentRow.text).where(DocumentRow.key.in_(told))
+    texts = session.execute(query, execution_options={"yield_per": 1})
+    return {statement: _around(text, places[statement]) for key, text in texts for statement in told[key]}
 
 
 def _around(text: str, place: Span) -> str:
