@@ -1,6 +1,6 @@
 """What is counted while statements pass by; shared by the tables that group them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -61,5 +61,24 @@ class Tally:
 
 def publisher_count(statements: Iterable[StoredStatement]) -> int:
     """How many publishers tell of any of the statements by themselves: copies of one text are one witness."""
-    told = [each.document for each in statements if each.document.publisher]
-    return min(len({each.publisher for each in told}), len({each.story for each in told}))
+    stories: dict[str, set[str]] = {}
+    for each in statements:
+        if each.document.publisher:
+            stories.setdefault(each.document.publisher, set()).add(each.document.story)
+    telling: dict[str, str] = {}
+    return sum(_finds_own(publisher, stories, telling, set()) for publisher in sorted(stories))
+
+
+def _finds_own(
+    publisher: str, stories: Mapping[str, Collection[str]], telling: dict[str, str], tried: set[str]
+) -> bool:
+    """Whether a publisher gets a story that no other one needs, where those that have one may change theirs.
+
+    Augmenting paths of a bipartite matching (Kuhn 1955); ``telling`` is which publisher each story is left to.
+    """
+    for story in sorted(set(stories[publisher]) - tried):
+        tried.add(story)
+        if story not in telling or _finds_own(telling[story], stories, telling, tried):
+            telling[story] = publisher
+            return True
+    return False
