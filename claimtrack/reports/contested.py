@@ -68,11 +68,16 @@ def _replies(members: Sequence[StoredStatement], stance: Stance, known: Iterable
     """
     own = [_reply(each) for each in members if each.attribution.stance is stance]
     found = {reply.statement: reply for reply in (*own, *known)}
-    in_order = sorted(found.values(), key=lambda reply: (day(reply.first), day(reply.last), reply.statement))
+    in_order = sorted(found.values(), key=_when)
     once: dict[tuple[object, ...], Reply] = {}
     for reply in in_order:
         once.setdefault((reply.story or reply.statement, reply.speakers), reply)
     return list(once.values())
+
+
+def _when(reply: Reply) -> tuple[object, ...]:
+    """Those of no day come last: a copy that tells none does not hide when it was said."""
+    return reply.first is None, day(reply.first), day(reply.last), reply.statement
 
 
 def _reply(statement: StoredStatement) -> Reply:

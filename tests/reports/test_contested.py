@@ -57,3 +57,11 @@ def test_what_copies_of_one_text_say_is_told_once_and_counts_as_one_story() -> N
     other = statement("d5", ["Russia"], "no", summary("other"), stance="denies", when=on("2024-06-05"), **about)
     [row] = rows(*copies, other)
     assert (row["denied_by"], row["denied_on"], row["stories"]) == ("Russia; Russia", "2024-06-02; 2024-06-05", 2)
+
+
+def test_a_copy_without_a_day_does_not_hide_when_it_was_said() -> None:
+    about = {"claim": "c", "status": "contested", "stance": "denies"}
+    undated = statement("d1", ["Russia"], "no", summary("one", story="s"), **about)
+    dated = statement("d2", ["Russia"], "no", summary("two", story="s"), when=on("2024-06-02"), **about)
+    [row] = rows(undated, dated)
+    assert (row["denied_by"], row["denied_on"]) == ("Russia", "2024-06-02")
