@@ -50,7 +50,7 @@ def read_topic_table(path: str) -> TopicTable:
     if isinstance(header, DocumentError):
         raise header
     columns = _columns(header or [], path)
-    lines = tuple(_line(origin, cells, columns) for origin, cells in rows if cells)
+    lines = tuple(_line(origin, cells, columns) for origin, cells in rows if not _is_blank(cells))
     return TopicTable(lines, tuple(name for name in columns if name not in {*_KNOWN, _COUNTED, ""}))
 
 
@@ -92,6 +92,11 @@ def _columns(header: Sequence[str], path: str) -> list[str]:
     if twice is not None:
         raise DocumentError(path, f"two columns are named {twice!r}; take one out")
     return columns
+
+
+def _is_blank(cells: Sequence[str] | DocumentError) -> bool:
+    """Whether a row has nothing, as spreadsheets write it below the last one that has something."""
+    return not isinstance(cells, DocumentError) and not any(map(str.strip, cells))
 
 
 def _line(origin: str, cells: Sequence[str] | DocumentError, columns: Sequence[str]) -> TopicLine | DocumentError:

@@ -46,7 +46,7 @@ def import_topics(session: Session, path: str) -> TopicImport:
     listing of topics as CSV wrote is read back. Raises DocumentError where the file cannot be read at all.
     """
     table = read_topic_table(path)
-    rows = [row for row in table.rows if isinstance(row, DocumentError) or row.made_by != Maker.MACHINE]
+    rows = [row for row in table.rows if isinstance(row, DocumentError) or not _made_by_machine(row)]
     done: dict[str, tuple[str, str]] = {}
     failures: list[DocumentError] = []
     for row in rows:
@@ -89,3 +89,7 @@ def _store(session: Session, values: TopicValues) -> str:
         return "unchanged"
     replace_topic(session, stored, values)
     return "changed" if stored else "added"
+
+
+def _made_by_machine(row: TopicLine) -> bool:
+    return (row.made_by or "").strip().casefold() == Maker.MACHINE

@@ -93,3 +93,7 @@ def test_a_file_that_is_not_there_or_a_folder_is_told(tmp_path: Path) -> None:
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(codecs.BOM_UTF8 + b"name\narms\n")))
     assert read_topic_table("-").rows == (TopicLine("-:2", "arms", None, None, None),)
+
+
+def test_rows_of_empty_cells_are_none(file: Path) -> None:
+    assert told(file, "name,words\narms,shells\n,\n , \n") == ["arms"]

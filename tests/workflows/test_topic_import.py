@@ -104,3 +104,9 @@ def test_a_listing_of_topics_as_csv_is_read_back(session: Session, file: Path) -
     assert {outcome for outcome, _ in outcomes(done).values()} == {"unchanged"}
     assert (done.machine, done.failures, done.ignored) == (1, (), ())
     assert own(session) == before
+
+
+@pytest.mark.parametrize("maker", ["machine", "Machine "])
+def test_topics_of_the_machine_are_left_alone(session: Session, file: Path, maker: str) -> None:
+    done = load(session, file, f"name,made_by\nHarvest,{maker}\n")
+    assert (done.machine, outcomes(done)) == (1, {})
