@@ -21,6 +21,7 @@ from claimtrack.db.tables import (
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import DenialStatus, Stance
 from claimtrack.domain.words import name_words
+from claimtrack.errors import UsageError
 from claimtrack.search.fulltext import hits, search_words
 from claimtrack.store.documents import document_order
 from claimtrack.store.reading import listing_order
@@ -43,6 +44,8 @@ def statement_select(filters: StatementFilters, dialect: str, *, best_first: boo
     engine. Raises UsageError where ``about`` has no word to search for.
     """
     if filters.about is None:
+        if filters.least is not None:
+            raise UsageError("--min-score is for subjects: say what the statements are to be about, or leave it out")
         everything = select(StatementRow.id, null().label("score"))
         return _passing(everything, filters).order_by(*listing_order()).limit(filters.limit)
     words = search_words(filters.about)

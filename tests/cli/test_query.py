@@ -160,6 +160,12 @@ def test_a_least_score_is_for_subjects(run):
     assert "--min-score is for subjects: leave out --exact, --any-word and --all-words" in result.stderr
 
 
+def test_a_least_score_without_a_subject_is_refused(run):
+    result = run("query", "--speaker", "Kirby", "--min-score", "0.5")
+    assert result.exit_code == 2
+    assert "--min-score is for subjects: say what the statements are to be about" in result.stderr
+
+
 def test_a_score_that_is_none_is_refused(run):
     assert run("query", "claims about rust", "--min-score", "2").exit_code == 2
 
