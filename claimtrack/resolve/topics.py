@@ -43,7 +43,7 @@ def group_topics(topics: Mapping[str, Collection[int]], least: int = 2) -> list[
         if seed not in left:
             continue
         alike = {name for word in words[seed] for name in by_word[word]}
-        members = (alike | set(_companions(seed, statements, by_statement))) & left - {seed}
+        members = ((alike | set(_companions(seed, statements, by_statement))) & left) - {seed}
         left -= members | {seed}
         names = (seed, *sorted(members, key=lambda name: (-len(statements[name]), name)))
         groups.append(TopicGroup(names, frozenset().union(*(statements[name] for name in names))))

@@ -2,7 +2,7 @@
 
 What a user types is cut into folded words of letters and digits before it comes near a query, each word is
 quoted (SQLite) or bound as a parameter of its own (PostgreSQL): no operator of a query language is ever
-taken from it. Search by meaning, a later issue, gets its place beside ``hits``: it yields the same columns.
+taken from it.
 """
 
 from collections.abc import Sequence

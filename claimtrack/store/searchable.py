@@ -1,7 +1,4 @@
-"""The words by which statements are found; the database's own index follows this table by itself.
-
-A later issue puts vectors for search by meaning beside these words: they are made of the same fields.
-"""
+"""The words by which statements are found; the database's own index follows this table by itself."""
 
 from collections.abc import Collection
 
