@@ -1,0 +1,96 @@
+"""Sketches of vectors: a bit a number, by which those that may be near a subject are told without reading them all.
+
+A bit says whether a number is above nothing. The product of two vectors is estimated from one of them and the other's
+bits, as RaBitQ does it (Gao and Long 2024, https://doi.org/10.1145/3654970) but for its random rotation.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimtrack.model.labels import Floats
+from claimtrack.model.vectors import unpack
+
+__all__ = ["Estimates", "estimates", "pack_sketches"]
+
+_KEY_BYTES = 8
+_PIECE = 16
+"""Bits that are looked up at once: a table of 65,536 sums stays in a processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimates:
+    """Sketched statements with their estimated products, the greatest first; of many only these."""
+
+    keys: NDArray[Any]
+    products: Floats
+    count: int
+    """How many there are in all."""
+
+    def first(self, number: int) -> list[str]:
+        """Ids of so many statements."""
+        return [key.tobytes().hex() for key in self.keys[:number]]
+
+    def beyond(self, number: int) -> float:
+        """The most that any but the first so many is estimated to have."""
+        return float(self.products[number]) if number < len(self.products) else float("-inf")
+
+
+def pack_sketches(vectors: Sequence[tuple[str, bytes]]) -> bytes:
+    """Sketches of statements (ids of 16 hexadecimal digits, with packed vectors), one after the other.
+
+    Each has 8 bytes of id, 2 of scale (what a product of the bits is multiplied by) and a bit a number.
+    """
+    return b"".join(bytes.fromhex(key) + _sketch(vector) for key, vector in vectors)
+
+
+def estimates(asked: Floats, packed: Sequence[bytes], most: int) -> Estimates:
+    """The products of a vector with all sketched ones, estimated; no more than the ``most`` greatest are kept.
+
+    ValueError where a sketch is of vectors of another width.
+    """
+    kind = np.dtype([("key", f"V{_KEY_BYTES}"), ("scale", "<f2"), ("bits", np.uint8, ((len(asked) + 7) // 8,))])
+    joined = b"".join(packed)
+    if len(joined) % kind.itemsize:
+        raise ValueError(f"sketches cannot be compared with vectors of {len(asked)} numbers")
+    rows = np.frombuffer(joined, dtype=kind)
+    products = rows["scale"].astype(np.float32) * _signed_sums(asked, rows["bits"])
+    kept = min(most, len(rows))
+    if kept < len(rows):
+        found = np.argpartition(-products, kept)[: kept + 1]  # one more, to say what is beyond
+    else:
+        found = np.arange(len(rows))
+    found = found[np.argsort(-products[found], kind="stable")]
+    return Estimates(rows["key"][found], products[found], len(rows))
+
+
+def _sketch(vector: bytes) -> bytes:
+    numbers = unpack(vector)
+    total = float(np.abs(numbers).sum())
+    scale = float(numbers @ numbers) / total if total else 0.0
+    return np.array([scale], dtype="<f2").tobytes() + np.packbits(numbers > 0).tobytes()
+
+
+def _signed_sums(asked: Floats, bits: NDArray[np.uint8]) -> Floats:
+    """For each row of bits the sum of the numbers asked for, those without a bit taken away."""
+    columns = np.ascontiguousarray(bits.T)
+    sums = np.zeros(len(bits), dtype=np.float32)
+    numbers = np.zeros(8 * len(columns), dtype=np.float32)
+    numbers[: len(asked)] = asked
+    for place in range(0, len(columns) - 1, 2):
+        index = columns[place].astype(np.uint16) << 8 | columns[place + 1]
+        sums += _table(numbers[8 * place : 8 * place + _PIECE])[index]
+    if len(columns) % 2:
+        sums += _table(numbers[-8:])[columns[-1]]
+    return sums
+
+
+def _table(numbers: Floats) -> Floats:
+    """The sum for every pattern of so many bits, the first the highest."""
+    sums = np.zeros(1, dtype=np.float32)
+    for number in numbers:
+        sums = np.concatenate([sums[:, None] - number, sums[:, None] + number], axis=1).ravel()
+    return sums
