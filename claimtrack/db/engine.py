@@ -12,6 +12,8 @@ from claimtrack.errors import DatabaseError
 __all__ = ["WRITING", "open_engine"]
 
 _BUSY_MILLISECONDS = 30_000
+_CACHE_KIB = 64 * 1024
+_MAPPED_BYTES = 1 << 30
 
 WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
 """Execution options of a connection that will write: on SQLite it waits for its turn at once, rather than
@@ -49,6 +51,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, entry: ConnectionPoolEntry) 
         "foreign_keys = ON",
         "journal_mode = WAL",
         "synchronous = NORMAL",
+        f"cache_size = -{_CACHE_KIB}",
+        f"mmap_size = {_MAPPED_BYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -52,17 +52,16 @@ def estimates(asked: Floats, packed: Sequence[bytes], most: int) -> Estimates:
 
     ValueError where a sketch is of vectors of another width.
     """
-    kind = np.dtype([("key", f"V{_KEY_BYTES}"), ("scale", "<f2"), ("bits", np.uint8, ((len(asked) + 7) // 8,))])
+    pieces = -(-len(asked) // _PIECE)
+    kind = np.dtype([("key", f"V{_KEY_BYTES}"), ("scale", "<f2"), ("bits", "<u2", (pieces,))])
     joined = b"".join(packed)
     if len(joined) % kind.itemsize:
         raise ValueError(f"sketches cannot be compared with vectors of {len(asked)} numbers")
     rows = np.frombuffer(joined, dtype=kind)
     products = rows["scale"].astype(np.float32) * _signed_sums(asked, rows["bits"])
-    kept = min(most, len(rows))
-    if kept < len(rows):
-        found = np.argpartition(-products, kept)[: kept + 1]  # one more, to say what is beyond
-    else:
-        found = np.arange(len(rows))
+    found = np.arange(len(rows))
+    if most < len(rows):
+        found = np.argpartition(-products, most)[: most + 1]  # one more, to say what is beyond
     found = found[np.argsort(-products[found], kind="stable")]
     return Estimates(rows["key"][found], products[found], len(rows))
 
@@ -71,20 +70,19 @@ def _sketch(vector: bytes) -> bytes:
     numbers = unpack(vector)
     total = float(np.abs(numbers).sum())
     scale = float(numbers @ numbers) / total if total else 0.0
-    return np.array([scale], dtype="<f2").tobytes() + np.packbits(numbers > 0).tobytes()
+    padded = np.zeros(-(-len(numbers) // _PIECE) * _PIECE, dtype=bool)
+    padded[: len(numbers)] = numbers > 0
+    return np.array([scale], dtype="<f2").tobytes() + np.packbits(padded).tobytes()
 
 
-def _signed_sums(asked: Floats, bits: NDArray[np.uint8]) -> Floats:
+def _signed_sums(asked: Floats, bits: NDArray[np.uint16]) -> Floats:
     """For each row of bits the sum of the numbers asked for, those without a bit taken away."""
     columns = np.ascontiguousarray(bits.T)
     sums = np.zeros(len(bits), dtype=np.float32)
-    numbers = np.zeros(8 * len(columns), dtype=np.float32)
-    numbers[: len(asked)] = asked
-    for place in range(0, len(columns) - 1, 2):
-        index = columns[place].astype(np.uint16) << 8 | columns[place + 1]
-        sums += _table(numbers[8 * place : 8 * place + _PIECE])[index]
-    if len(columns) % 2:
-        sums += _table(numbers[-8:])[columns[-1]]
+    numbers = np.zeros((len(columns), _PIECE), dtype=np.float32)
+    numbers.ravel()[: len(asked)] = asked
+    for column, own in zip(columns, numbers, strict=True):
+        sums += _table(np.roll(own, _PIECE // 2))[column]  # of two bytes the first is the lower
     return sums
 
 

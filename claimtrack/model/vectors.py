@@ -25,8 +25,8 @@ def pack(vector: Floats) -> bytes:
 
 def unpack(packed: bytes) -> Floats:
     """A packed vector, but for rounding."""
-    numbers = np.frombuffer(packed, dtype=np.int8)[_STEP.itemsize :].astype(np.float32)
-    return numbers * np.frombuffer(packed[: _STEP.itemsize], dtype=_STEP)[0]
+    step = np.frombuffer(packed[: _STEP.itemsize], dtype=_STEP)
+    return np.frombuffer(packed[_STEP.itemsize :], dtype=np.int8).astype(np.float32) * step
 
 
 def products(asked: Floats, packed: Sequence[bytes]) -> list[float]:

@@ -12,6 +12,9 @@ from claimtrack.store.bulk import chunks, grouped
 
 __all__ = ["documents_of", "documents_sharing", "remarks", "save_document_terms", "texts"]
 
+_BETWEEN = "\n"
+"""No term has a line break."""
+
 
 def documents_of(session: Session, statements: Collection[str]) -> set[str]:
     """Keys of the documents that have the statements (by id)."""
@@ -43,8 +46,9 @@ def documents_sharing(session: Session, terms: Collection[str], fewest: int) -> 
     row = DocumentTermRow
     sharing = select(row.document_key).where(row.term.in_(terms)).group_by(row.document_key)
     wanted = sharing.having(func.count() >= fewest)
-    query = select(row.document_key, row.term).where(row.document_key.in_(wanted))
-    return grouped([(each[0], each[1]) for each in session.execute(query.order_by(row.document_key, row.term))])
+    every = func.aggregate_strings(row.term, _BETWEEN)
+    query = select(row.document_key, every).where(row.document_key.in_(wanted)).group_by(row.document_key)
+    return {key: terms.split(_BETWEEN) for key, terms in session.execute(query.order_by(row.document_key))}
 
 
 def remarks(session: Session, documents: Collection[str]) -> dict[str, list[Remark]]:

@@ -21,8 +21,10 @@ depends_on = None
 
 KEY = sa.String(16).with_variant(postgresql.VARCHAR(16, collation="C"), "postgresql")
 VECTORS = """
-SELECT s.document_key, v.encoder, v.statement_id, v.vector FROM statement_vectors v JOIN statements s ON s.id = v.statement_id
-WHERE s.document_key > :after AND s.retired_by_run_id IS NULL ORDER BY s.document_key, v.encoder, v.statement_id LIMIT :most
+SELECT s.document_key, v.encoder, v.statement_id, v.vector
+FROM statement_vectors v JOIN statements s ON s.id = v.statement_id
+WHERE s.document_key > :after AND s.retired_by_run_id IS NULL
+ORDER BY s.document_key, v.encoder, v.statement_id LIMIT :most
 """
 AT_ONCE = 20_000
 
@@ -69,4 +71,6 @@ def _sketch(vector: bytes) -> bytes:
     numbers = np.frombuffer(vector[4:], dtype=np.int8).astype(np.float32)
     total = float(np.abs(numbers).sum())
     scale = float(step * (numbers @ numbers)) / total if total else 0.0
-    return np.array([scale], dtype="<f2").tobytes() + np.packbits(numbers > 0).tobytes()
+    padded = np.zeros(-(-len(numbers) // 16) * 16, dtype=bool)
+    padded[: len(numbers)] = numbers > 0
+    return np.array([scale], dtype="<f2").tobytes() + np.packbits(padded).tobytes()
