@@ -61,7 +61,9 @@ def measure(name: str, small: str, large: str, statements: int) -> None:
     found = list(answered(large))
     for each in found:
         print(f"  {_told(each.question):40} {_figures(each)}")
-    print(f"  median ratio of meaning to words {statistics.median(each.meaning / each.words for each in found):.1f}")
+    alone = statistics.median(each.database_meaning / each.database_words for each in found)
+    whole = statistics.median(each.meaning / each.words for each in found)
+    print(f"  median ratio of meaning to words: the database's part {alone:.1f}, all but the encoder {whole:.1f}")
     kept, wanted = sum(each.kept for each in found), sum(each.found for each in found)
     print(f"  kept by sketches, of what all vectors find: {kept} of {wanted}, {100 * kept / max(wanted, 1):.2f} %")
     seconds = [command_seconds(large, each.question) for each in found]
@@ -86,9 +88,11 @@ def _told(question: Question) -> str:
 
 
 def _figures(each: Answered) -> str:
+    alone, whole = each.database_meaning / each.database_words, each.meaning / each.words
     return (
-        f"words {each.words:6.1f} ms, meaning {each.meaning:6.1f} ms, ratio {each.meaning / each.words:5.1f}; "
-        f"all vectors {each.exact_pass:6.0f} ms, {each.kept} of {each.found} found"
+        f"database {each.database_words:5.1f} {each.database_meaning:6.1f} {alone:5.1f}, "
+        f"all {each.words:5.1f} {each.meaning:6.1f} {whole:5.1f}, "
+        f"all vectors {each.exact_pass:5.0f}; {each.kept} of {each.found}"
     )
 
 

@@ -82,7 +82,7 @@ def postgresql(folder: Path | None) -> Iterator[str]:
 def postgresql_url(server: str, name: str) -> str:
     """A database of a server, made where there is none."""
     with psycopg.connect(server, autocommit=True) as connection:
-        if not connection.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")  # type: ignore[arg-type]
     place, _, options = server.partition("?")
     return f"{place.rpartition('/')[0]}/{name}?{options}"

@@ -20,6 +20,9 @@ _KEY_BYTES = 8
 _PIECE = 16
 """Bits that are looked up at once: a table of 65,536 sums stays in a processor's cache."""
 
+_AT_ONCE = 8_192
+"""Rows that stay in a processor's cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
@@ -47,17 +50,16 @@ def pack_sketches(vectors: Sequence[tuple[str, bytes]]) -> bytes:
     return b"".join(bytes.fromhex(key) + _sketch(vector) for key, vector in vectors)
 
 
-def estimates(asked: Floats, packed: Sequence[bytes], most: int) -> Estimates:
+def estimates(asked: Floats, packed: bytes, most: int) -> Estimates:
     """The products of a vector with all sketched ones, estimated; no more than the ``most`` greatest are kept.
 
     ValueError where a sketch is of vectors of another width.
     """
     pieces = -(-len(asked) // _PIECE)
     kind = np.dtype([("key", f"V{_KEY_BYTES}"), ("scale", "<f2"), ("bits", "<u2", (pieces,))])
-    joined = b"".join(packed)
-    if len(joined) % kind.itemsize:
+    if len(packed) % kind.itemsize:
         raise ValueError(f"sketches cannot be compared with vectors of {len(asked)} numbers")
-    rows = np.frombuffer(joined, dtype=kind)
+    rows = np.frombuffer(packed, dtype=kind)
     products = rows["scale"].astype(np.float32) * _signed_sums(asked, rows["bits"])
     found = np.arange(len(rows))
     if most < len(rows):
@@ -77,12 +79,15 @@ def _sketch(vector: bytes) -> bytes:
 
 def _signed_sums(asked: Floats, bits: NDArray[np.uint16]) -> Floats:
     """For each row of bits the sum of the numbers asked for, those without a bit taken away."""
-    columns = np.ascontiguousarray(bits.T)
-    sums = np.zeros(len(bits), dtype=np.float32)
-    numbers = np.zeros((len(columns), _PIECE), dtype=np.float32)
+    pieces = bits.shape[1]
+    numbers = np.zeros((pieces, _PIECE), dtype=np.float32)
     numbers.ravel()[: len(asked)] = asked
-    for column, own in zip(columns, numbers, strict=True):
-        sums += _table(np.roll(own, _PIECE // 2))[column]  # of two bytes the first is the lower
+    tables = [_table(np.roll(own, _PIECE // 2)) for own in numbers]  # of two bytes the first is the lower
+    sums = np.zeros(len(bits), dtype=np.float32)
+    for start in range(0, len(bits), _AT_ONCE):
+        columns = np.ascontiguousarray(bits[start : start + _AT_ONCE].T)
+        for table, column in zip(tables, columns, strict=True):
+            sums[start : start + _AT_ONCE] += table.take(column)
     return sums
 
 

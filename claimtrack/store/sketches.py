@@ -1,6 +1,6 @@
 """Sketches of what statements mean, a row for each document: all of them are read by one query."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -10,11 +10,16 @@ from claimtrack.store.bulk import add_or_refresh
 
 __all__ = ["all_sketches", "count_sketchable", "save_sketches", "sketchable", "statements_found_by_words"]
 
+_AT_ONCE = 500
 
-def all_sketches(session: Session, encoder: str) -> Sequence[bytes]:
+
+def all_sketches(session: Session, encoder: str) -> bytes:
     """The sketches of all statements that have a vector by an encoder, document by document."""
     query = select(DocumentSketchRow.sketches).where(DocumentSketchRow.encoder == encoder)
-    return session.connection().scalars(query).all()  # the session would take half as long again
+    rows = session.connection().scalars(query, execution_options={"yield_per": _AT_ONCE})
+    return b"".join(
+        b"".join(some) for some in rows.partitions()
+    )  # no more rows are alive than garbage collection bears
 
 
 def sketchable(session: Session, documents: Collection[str], encoder: str) -> dict[str, list[tuple[str, bytes]]]:

@@ -116,7 +116,7 @@ def _compared(
 ) -> _Pass:
     """The statements likely about a subject, of all that pass the filters or of those of some ids that do."""
     ids = None if among is None else listed(among, session.get_bind().dialect.name)
-    passing = session.execute(vector_select(filters, subject.encoder, ids)).all()
+    passing = session.connection().execute(vector_select(filters, subject.encoder, ids)).all()
     vectors = {key: vector for key, vector in passing if vector is not None}
     near = products(subject.vector, list(vectors.values()))
     likely = dict.fromkeys((key for key, _ in passing), 0.0)
@@ -128,11 +128,12 @@ def _compared(
 def _word_shares(session: Session, subject: str) -> dict[str, float]:
     """How much of a subject the words of each statement have, by their weight; statements with none are left out."""
     dialect, words = session.get_bind().dialect.name, search_words(subject)
-    whole = set(session.scalars(found_by(dialect, words)))
+    connection = session.connection()  # the session would take longer for each row
+    whole = set(connection.scalars(found_by(dialect, words)))
     shares: dict[str, float] = {}
     weights = {word: weight_of(stem(word)) or _LEAST_WEIGHT for word in words} if len(words) > 1 else {}
     for word, weight in weights.items():
-        for key in session.scalars(found_by(dialect, [word])):
+        for key in connection.scalars(found_by(dialect, [word])):
             shares[key] = shares.get(key, 0.0) + weight
     some = {key: min(share / sum(weights.values()), _PART) for key, share in shares.items()}
     return some | dict.fromkeys(whole, 1.0)
