@@ -7,7 +7,7 @@ Two databases of each kind are filled, as ``claimtrack extract`` does it, with d
 (`scale_vectors.py`), for encoding each text would take an hour; questions are encoded as ever. With ``--keep`` they are
 used again by the next run. Printed are, as ratios within the same run:
 
-- adding a document to the large database, to the small one (medians of sixteen, in turn; vectors as above);
+- adding a document to the large database, to the small one (medians of forty, in turn; vectors as above);
 - a question by meaning, to the same one by words alone (FTS5 or tsvector) with the same conditions, both with
   ``--limit 20`` and without the encoder's time; and how long comparing all vectors takes, of what that finds how much is
   found by sketches;
@@ -28,7 +28,7 @@ from scale_questions import Answered, Question, answered, command_seconds
 from scale_vectors import encoding_by_wording
 
 SMALL = 2_000
-ADDED, WARM_UP = 16, 4
+AFFAIRS, WARM_UP = 20, 4
 _LATER = 1_000_000
 """Affairs of this number and more are in no filled database."""
 
@@ -71,15 +71,19 @@ def measure(name: str, small: str, large: str, statements: int) -> None:
 
 
 def added(*urls: str) -> list[float]:
-    """How long adding a document takes, the median of several in milliseconds; the same ones for each database."""
-    first = _LATER + max(map(stored_documents, urls))
+    """How long adding a document takes, the median of several in milliseconds; the same ones for each database.
+
+    They are the first two documents of affairs that neither database has.
+    """
+    first = _LATER + AFFAIRS * max(map(stored_documents, urls))
     took: list[list[float]] = [[] for _ in urls]
     with encoding_by_wording():
-        for made in islice(made_documents(first), ADDED + WARM_UP):
-            for url, own in zip(urls, took, strict=True):
-                start = time.perf_counter()
-                store(url, [made])
-                own.append(1_000 * (time.perf_counter() - start))
+        for affair in range(first, first + AFFAIRS):
+            for made in islice(made_documents(affair), 2):
+                for url, own in zip(urls, took, strict=True):
+                    start = time.perf_counter()
+                    store(url, [made])
+                    own.append(1_000 * (time.perf_counter() - start))
     return [statistics.median(own[WARM_UP:]) for own in took]
 
 

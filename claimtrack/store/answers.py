@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import AnswerRow, StatementRow
 from claimtrack.domain.claims import Answer
-from claimtrack.store.bulk import add_missing
+from claimtrack.store.bulk import add_missing, chunks
 
 __all__ = [
     "answer_order",
@@ -60,11 +60,15 @@ def drop_found_answers(session: Session, documents: Collection[str]) -> set[str]
     Returns the ids of all statements that took part.
     """
     row = AnswerRow
-    own = select(StatementRow.id).where(StatementRow.document_key.in_(documents))
-    found = row.across & (row.answer_id.in_(own) | row.answered_id.in_(own))
-    pairs = session.execute(select(row.answer_id, row.answered_id).where(found)).all()
-    session.execute(delete(row).where(found))
-    return {key for pair in pairs for key in pair}
+    involved: set[str] = set()
+    for chunk in chunks(sorted(documents)):
+        own = select(StatementRow.id).where(StatementRow.document_key.in_(chunk))
+        for side in (row.answer_id, row.answered_id):  # one at a time: "or" keeps PostgreSQL from both indexes
+            found = row.across & side.in_(own)
+            pairs = session.execute(select(row.answer_id, row.answered_id).where(found)).all()
+            involved.update(key for pair in pairs for key in pair)
+            session.execute(delete(row).where(found))
+    return involved
 
 
 def targets_of(session: Session, answers: Collection[str]) -> set[str]:

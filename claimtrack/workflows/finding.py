@@ -16,7 +16,7 @@ from claimtrack.search.meaning import least, likelihoods
 from claimtrack.search.selects import vector_select
 from claimtrack.store.bulk import listed
 from claimtrack.workflows.encoder import needed_encoder
-from claimtrack.workflows.sketching import FIRST, MOST, sketched
+from claimtrack.workflows.sketching import FIRST, MOST, few, sketched
 
 __all__ = ["Found", "find_about"]
 
@@ -73,11 +73,19 @@ def find_about(session: Session, filters: StatementFilters, *, best_first: bool 
     whole = set() if filters.least else {key for key, share in shares.items() if share == 1}
     wanted = filters.least if filters.least is not None else least()
     subject = _Subject(encoder.name, encoder.encode([text])[0], shares, wanted, whole)
-    result = _near(session, filters, subject) or _compared(session, filters, subject)
+    result = _all_or_near(session, filters, subject)
     best = sorted(result.found, key=lambda each: -each[1])[: filters.limit]
     chosen = set(best)
     kept = best if best_first else [each for each in result.found if each in chosen]
     return Found([(key, round(score, 3)) for key, score in kept], result.unread)
+
+
+def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass:
+    """What comparing all statements that pass the filters finds; of many only those are compared that can be found."""
+    passing = few(session, filters)
+    if passing is not None:
+        return _compared(session, filters, subject, passing)
+    return _near(session, filters, subject) or _compared(session, filters, subject)
 
 
 def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass | None:

@@ -12,7 +12,7 @@ from claimtrack.model.sketches import Estimates, estimates
 from claimtrack.search.selects import passing_select, unread_select
 from claimtrack.store.sketches import all_sketches, count_sketchable, statements_found_by_words
 
-__all__ = ["FEW", "FIRST", "MOST", "Sketched", "sketched"]
+__all__ = ["FEW", "FIRST", "MOST", "Sketched", "few", "sketched"]
 
 FEW = 5_000
 """Statements that are compared one by one sooner than all sketches are read."""
@@ -49,10 +49,14 @@ class Sketched:
         return self.estimates.beyond(number) + MARGIN
 
 
+def few(session: Session, filters: StatementFilters) -> list[str] | None:
+    """Ids of the statements that pass the filters on other things than the subject; None for many."""
+    passing = session.connection().scalars(passing_select(filters, FEW + 1)).all()
+    return list(passing) if len(passing) <= FEW else None
+
+
 def sketched(session: Session, filters: StatementFilters, encoder: str, asked: Floats) -> Sketched | None:
-    """The sketches of all statements, against a vector; None where comparing vectors alone is no more work."""
-    if len(session.scalars(passing_select(filters, FEW + 1)).all()) <= FEW:
-        return None
+    """The sketches of all statements, against a vector; None where they are not complete."""
     near = estimates(asked, all_sketches(session, encoder), MOST)
     if near.count >= statements_found_by_words(session):
         return Sketched(near, unread=0)

@@ -1,5 +1,7 @@
 """Sketches of what the statements of each document mean: by them those near a subject are found without all vectors.
 
+Speakers are found by their item of Wikidata with an index.
+
 Revision ID: 0008
 Revises: 0007
 
@@ -37,6 +39,7 @@ def upgrade() -> None:
         sa.Column("encoder", sa.Text(), primary_key=True),
         sa.Column("sketches", sa.LargeBinary(), nullable=False),
     )
+    op.create_index("ix_speakers_wikidata", "speakers", ["wikidata"])
     if not context.is_offline_mode():
         for rows in _sketched(op.get_bind()):
             op.bulk_insert(table, rows)
@@ -44,6 +47,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Without it."""
+    op.drop_index("ix_speakers_wikidata", "speakers")
     op.drop_table("document_sketches")
 
 
