@@ -29,7 +29,7 @@ from claimtrack.store.registry import group_of
 from claimtrack.store.stories import copies_of, story_key
 from claimtrack.store.topics import topic_id
 
-__all__ = ["document_select", "passing_select", "speaker_select", "statement_select", "unread_select", "vector_select"]
+__all__ = ["document_select", "passing_select", "speaker_select", "statement_select", "vector_select"]
 
 _Condition = ColumnElement[bool]
 _Selected = Select[str, float | None]
@@ -70,13 +70,9 @@ def vector_select(
 
 def passing_select(filters: StatementFilters, most: int) -> Select[str]:
     """Ids of some of the live statements that pass all filters but words, limit and ``distinct``: so many, or all."""
-    return _passing(select(StatementRow.id), replace(filters, distinct=False)).limit(most)
-
-
-def unread_select(filters: StatementFilters, encoder: str) -> Select[int]:
-    """How many statements ``vector_select`` gives without a vector."""
-    rows = vector_select(filters, encoder).order_by(None).subquery()
-    return select(func.count()).where(rows.c.vector.is_(None))
+    passing = _passing(select(StatementRow.id), replace(filters, distinct=False)).cte("passing")
+    # Of a limit PostgreSQL would infer that scanning all statements soon comes to so many that pass.
+    return select(passing.prefix_with("MATERIALIZED", dialect="postgresql").c.id).limit(most)
 
 
 def _passing(

@@ -37,8 +37,9 @@ def save_answers(
     row = AnswerRow
     told = {target for targets in answers.values() for target in targets}
     before = set(session.scalars(select(row.answered_id).where(row.answer_id.in_(answers), row.across.is_(False))))
-    replaced = row.across.is_(False) | row.answered_id.in_(told)
-    session.execute(delete(row).where(row.answer_id.in_(answers), replaced))
+    session.execute(delete(row).where(row.answer_id.in_(answers), row.across.is_(False)))
+    for chunk in chunks(sorted(told)):
+        session.execute(delete(row).where(row.answer_id.in_(answers), row.answered_id.in_(chunk)))
     _add(session, _rows(answers, scores))
     return before.difference(*answers.values())
 

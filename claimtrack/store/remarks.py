@@ -29,14 +29,19 @@ def documents_of(session: Session, statements: Collection[str]) -> set[str]:
 def texts(session: Session, documents: Collection[str]) -> dict[str, tuple[str, str, date | None]]:
     """Headline, text and day of publication of documents, by key."""
     row = DocumentRow
-    query = select(row.key, row.title, row.text, row.published).where(row.key.in_(documents))
-    return {key: (title or "", text, published) for key, title, text, published in session.execute(query)}
+    query = select(row.key, row.title, row.text, row.published)
+    return {
+        key: (title or "", text, published)
+        for chunk in chunks(sorted(documents))
+        for key, title, text, published in session.execute(query.where(row.key.in_(chunk)))
+    }
 
 
 def save_document_terms(session: Session, terms: Mapping[str, Collection[str]]) -> None:
     """Store the terms of documents (by key) in place of those stored for them."""
     row = DocumentTermRow
-    session.execute(delete(row).where(row.document_key.in_(terms)))
+    for chunk in chunks(sorted(terms)):
+        session.execute(delete(row).where(row.document_key.in_(chunk)))
     rows = [{"term": term, "document_key": key} for key, words in terms.items() for term in sorted(set(words))]
     if rows:
         session.execute(insert(row), rows)

@@ -12,7 +12,7 @@ from claimtrack.model.sketches import pack_sketches
 from claimtrack.model.vectors import blend, pack
 from claimtrack.store.bulk import chunks
 from claimtrack.store.remarks import documents_of
-from claimtrack.store.sketches import save_sketches, sketchable
+from claimtrack.store.sketches import drop_sketches, save_sketches, sketchable
 from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
 from claimtrack.workflows.encoder import Encoder, encoder_or_none, needed_encoder
 
@@ -26,6 +26,8 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     """
     encoder = encoder_or_none()
     if encoder is None:
+        for chunk in chunks(sorted(documents_of(session, statements))):
+            drop_sketches(session, chunk)  # they would not tell what is new
         return 0
     live = wordings(session, statements)
     gone = set(statements).difference(each.statement for each in live)

@@ -7,6 +7,7 @@ from heapq import nlargest
 
 from sqlalchemy.orm import Session
 
+from claimtrack.db.engine import BYTES
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.model.labels import Floats
 from claimtrack.model.vectors import products
@@ -90,7 +91,7 @@ def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject)
 
 def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass | None:
     """The same as by comparing all, of statements whose sketches are near; None where all have to be compared."""
-    near = sketched(session, filters, subject.encoder, subject.vector)
+    near = sketched(session, subject.encoder, subject.vector)
     if near is None:
         return None
     worded = subject.whole if len(subject.whole) <= (FIRST if filters.limit else MOST) else ()
@@ -101,7 +102,7 @@ def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pa
         can_be_left = partial(_can_be_left, result, filters, subject, every=len(worded) == len(subject.whole))
         needed = near.needed(can_be_left)
         if needed is not None and needed <= number:
-            return _Pass(result.found, result.nearest, near.unread)
+            return result
         number = needed
     return None
 
@@ -124,7 +125,8 @@ def _compared(
 ) -> _Pass:
     """The statements likely about a subject, of all that pass the filters or of those of some ids that do."""
     ids = None if among is None else listed(among, session.get_bind().dialect.name)
-    passing = session.connection().execute(vector_select(filters, subject.encoder, ids)).all()
+    query = vector_select(filters, subject.encoder, ids)
+    passing = session.connection().execute(query, execution_options=BYTES).all()
     vectors = {key: vector for key, vector in passing if vector is not None}
     near = products(subject.vector, list(vectors.values()))
     likely = dict.fromkeys((key for key, _ in passing), 0.0)

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.model.labels import Floats
 from claimtrack.model.sketches import Estimates, estimates
-from claimtrack.search.selects import passing_select, unread_select
-from claimtrack.store.sketches import all_sketches, count_sketchable, statements_found_by_words
+from claimtrack.search.selects import passing_select
+from claimtrack.store.sketches import all_sketches, are_complete
 
 __all__ = ["FEW", "FIRST", "MOST", "Sketched", "few", "sketched"]
 
@@ -29,8 +29,6 @@ class Sketched:
     """All statements as their sketches tell them."""
 
     estimates: Estimates
-    unread: int
-    """How many of those that pass the filters have no vector."""
 
     def first(self, number: int) -> list[str]:
         """Ids of so many statements, those that are estimated to be nearest."""
@@ -55,11 +53,8 @@ def few(session: Session, filters: StatementFilters) -> list[str] | None:
     return list(passing) if len(passing) <= FEW else None
 
 
-def sketched(session: Session, filters: StatementFilters, encoder: str, asked: Floats) -> Sketched | None:
-    """The sketches of all statements, against a vector; None where they are not complete."""
-    near = estimates(asked, all_sketches(session, encoder), MOST)
-    if near.count >= statements_found_by_words(session):
-        return Sketched(near, unread=0)
-    if near.count < count_sketchable(session, encoder):
-        return None  # the database was upgraded by a script, and not embedded since
-    return Sketched(near, session.execute(unread_select(filters, encoder)).scalar_one())
+def sketched(session: Session, encoder: str, asked: Floats) -> Sketched | None:
+    """The sketches of all statements, against a vector; None where some have no vector, or no sketch, yet."""
+    if not are_complete(session, encoder):
+        return None
+    return Sketched(estimates(asked, all_sketches(session, encoder), MOST))

@@ -5,8 +5,8 @@ Speakers are found by their item of Wikidata with an index.
 Revision ID: 0008
 Revises: 0007
 
-Documents whose statements have vectors get theirs at once. Migrations that are only printed (``--sql``) leave the table
-empty; then ``claimtrack db reembed --force`` fills it.
+Documents all of whose statements have vectors get theirs at once. Migrations that are only printed (``--sql``) leave
+the table empty; then ``claimtrack db reembed`` fills it.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,10 @@ KEY = sa.String(16).with_variant(postgresql.VARCHAR(16, collation="C"), "postgre
 VECTORS = """
 SELECT s.document_key, v.encoder, v.statement_id, v.vector
 FROM statement_vectors v JOIN statements s ON s.id = v.statement_id
-WHERE s.document_key > :after AND s.retired_by_run_id IS NULL
+WHERE s.document_key > :after AND s.retired_by_run_id IS NULL AND NOT EXISTS (
+  SELECT 1 FROM statements o LEFT JOIN statement_vectors w ON w.statement_id = o.id AND w.encoder = v.encoder
+  WHERE o.document_key = s.document_key AND o.retired_by_run_id IS NULL AND w.statement_id IS NULL
+)
 ORDER BY s.document_key, v.encoder, v.statement_id LIMIT :most
 """
 AT_ONCE = 20_000
