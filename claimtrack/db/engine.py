@@ -9,13 +9,19 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from claimtrack.db.urls import parse_url
 from claimtrack.errors import DatabaseError
 
-__all__ = ["WRITING", "open_engine"]
+__all__ = ["BYTES", "WRITING", "open_engine"]
 
 _BUSY_MILLISECONDS = 30_000
+_CACHE_KIB = 64 * 1024
+_MAPPED_BYTES = 1 << 30
+_BINARY = 1
+"""Of libpq's formats of results."""
 
 WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
 """Execution options of a connection that will write: on SQLite it waits for its turn at once, rather than
 failing when it first writes after another program has written."""
+BYTES = {"postgresql_bytes": True}
+"""Execution options of a query for texts and bytes alone: PostgreSQL sends bytes as they are, in half the time."""
 
 
 def open_engine(url: str) -> Engine:
@@ -33,6 +39,8 @@ def open_engine(url: str) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "before_cursor_execute", _ask_for_bytes)
     return engine
 
 
@@ -49,6 +57,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, entry: ConnectionPoolEntry) 
         "foreign_keys = ON",
         "journal_mode = WAL",
         "synchronous = NORMAL",
+        f"cache_size = -{_CACHE_KIB}",
+        f"mmap_size = {_MAPPED_BYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -56,3 +66,9 @@ def _prepare_sqlite(connection: sqlite3.Connection, entry: ConnectionPoolEntry) 
 def _begin_sqlite(connection: Connection) -> None:
     options: dict[str, Any] = dict(connection.get_execution_options())
     connection.exec_driver_sql(options.get("sqlite_begin", "BEGIN"))
+
+
+def _ask_for_bytes(*told: Any) -> None:
+    _, cursor, _, _, context, _ = told
+    if context is not None and context.execution_options.get("postgresql_bytes"):
+        cursor.format = _BINARY

@@ -6,7 +6,7 @@ import numpy as np
 
 from claimtrack.model.labels import Floats
 
-__all__ = ["blend", "pack", "products"]
+__all__ = ["blend", "pack", "products", "unpack"]
 
 _MOST = 127
 _STEP = np.dtype("<f4")
@@ -21,6 +21,12 @@ def pack(vector: Floats) -> bytes:
     """A vector ``[width]`` of any length; each number is right to a 254th of the largest."""
     step = float(np.abs(vector).max()) / _MOST or 1.0
     return np.array([step], dtype=_STEP).tobytes() + np.round(vector / step).astype(np.int8).tobytes()
+
+
+def unpack(packed: bytes) -> Floats:
+    """A packed vector, but for rounding."""
+    step = np.frombuffer(packed[: _STEP.itemsize], dtype=_STEP)
+    return np.frombuffer(packed[_STEP.itemsize :], dtype=np.int8).astype(np.float32) * step
 
 
 def products(asked: Floats, packed: Sequence[bytes]) -> list[float]:

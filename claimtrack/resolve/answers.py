@@ -17,11 +17,11 @@ from claimtrack.domain.vocabulary import Stance
 from claimtrack.domain.words import folded_words, name_words
 from claimtrack.resolve.terms import Terms, stem, telling
 
-__all__ = ["SIGNS", "Reading", "closest", "least", "likelihood", "may_answer", "read", "signs"]
+__all__ = ["LONGEST_AGO", "SIGNS", "Reading", "closest", "least", "likelihood", "may_answer", "read", "signs"]
 
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS})
 _PUT_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-_LONGEST_AGO = 366
+LONGEST_AGO = 366
 """Days after which nobody answers any more."""
 _NEGATIONS = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "t"])
 _ACCUSING = frozenset(stem(word) for word in ("accuse", "allege", "allegation", "blame", "charge", "claim", "suspect"))
@@ -89,7 +89,7 @@ def may_answer(answer: Reading, other: Reading) -> bool:
         and other.remark.stance in _PUT_FORWARD
         and answer.remark.document != other.remark.document
         and answer.sides.isdisjoint(other.sides)
-        and 0 <= _days(answer, other) <= _LONGEST_AGO
+        and 0 <= _days(answer, other) <= LONGEST_AGO
     )
 
 
@@ -124,7 +124,7 @@ def signs(answer: Reading, other: Reading, near: float, best: float) -> tuple[fl
         float(_numbers_differ(answer.said, other.said)),
         float(answer.negated),
         float(other.negated),
-        math.log1p(_days(answer, other)) / math.log1p(_LONGEST_AGO),
+        math.log1p(_days(answer, other)) / math.log1p(LONGEST_AGO),
     )
 
 

@@ -4,12 +4,13 @@ A function of the speakers and decisions alone: the order in which documents arr
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
 
 from claimtrack.domain.profiles import Profile
 from claimtrack.domain.words import name_words
-from claimtrack.resolve.likeness import block, likeness
+from claimtrack.resolve.likeness import block, likeness, sound
 
 __all__ = ["JOINED", "SUGGESTED", "Pair", "joined", "suggestions"]
 
@@ -20,7 +21,25 @@ SUGGESTED = 0.5
 
 Pair: TypeAlias = frozenset[str]
 """Ids of two speakers."""
-Scores: TypeAlias = Mapping[Pair, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """How likely speakers are one; None where something says that they are not."""
+
+    compared: Mapping[Pair, float | None]
+    """Of those that sound alike; all others of one block are not one."""
+    blocks: Mapping[str, str]
+    """Among whom each (by id) is compared."""
+
+    def contradict(self, pair: Pair) -> bool:
+        """Whether two were compared, and are not one."""
+        compared = len(pair) > 1 and len({self.blocks[key] for key in pair}) == 1
+        return compared and self.compared.get(pair) is None
+
+    def likely(self, least: float) -> Iterator[tuple[Pair, float]]:
+        """The pairs that are as likely to be one, at least."""
+        return ((pair, score) for pair, score in self.compared.items() if score is not None and score >= least)
 
 
 def joined(profiles: Sequence[Profile], apart: Collection[Pair]) -> dict[str, str]:
@@ -37,7 +56,7 @@ def joined(profiles: Sequence[Profile], apart: Collection[Pair]) -> dict[str, st
     scores = _scores(profiles)
     for one, other in _likely(scores):
         pairs = [frozenset({a, b}) for a in groups[one] for b in groups[other]]
-        if not any(pair in apart or scores.get(pair, 0.0) is None for pair in pairs):
+        if not any(pair in apart or scores.contradict(pair) for pair in pairs):
             _unite(groups, one, other)
     return {key: min(group, key=lambda member: _rank(known, group, member)) for key, group in groups.items()}
 
@@ -62,33 +81,35 @@ def suggestions(profiles: Sequence[Profile], apart: Collection[Pair]) -> list[tu
     """Pairs of speakers (ids) that may be one and are not joined, the likeliest first, each with how likely."""
     roots = joined(profiles, apart)
     found: list[tuple[str, str, float]] = []
-    for pair, score in _scores(profiles).items():
+    for pair, score in _scores(profiles).likely(SUGGESTED):
         one, other = sorted(pair)
-        if score is not None and score >= SUGGESTED and pair not in apart and roots[one] != roots[other]:
+        if pair not in apart and roots[one] != roots[other]:
             found.append((one, other, score))
     return sorted(found, key=lambda each: (-each[2], each[0], each[1]))
 
 
-def _scores(profiles: Sequence[Profile]) -> Scores:
-    blocks: dict[str, list[Profile]] = {}
-    for profile in profiles:
-        blocks.setdefault(block(profile.name, profile.kind), []).append(profile)
-    pairs = (pair for members in blocks.values() for pair in combinations(members, 2))
-    return {frozenset({one.id, other.id}): likeness(one, other) for one, other in pairs}
+def _scores(profiles: Sequence[Profile]) -> _Scores:
+    blocks = {each.id: block(each.name, each.kind) for each in profiles}
+    alike: dict[tuple[str, str], list[Profile]] = {}
+    for each in profiles:
+        alike.setdefault((blocks[each.id], sound(each.name, each.kind)), []).append(each)
+        if each.wikidata is not None:
+            alike.setdefault((blocks[each.id], f"item {each.wikidata}"), []).append(each)
+    pairs = (pair for members in alike.values() for pair in combinations(members, 2))
+    return _Scores({frozenset({one.id, other.id}): likeness(one, other) for one, other in pairs}, blocks)
 
 
-def _likely(scores: Scores) -> Iterator[tuple[str, str]]:
+def _likely(scores: _Scores) -> Iterator[tuple[str, str]]:
     """The pairs to be joined, the likeliest first, but for those of speakers whom two could be who are not one."""
     near: dict[str, set[str]] = {}
-    for pair, score in scores.items():
-        if score is not None and score >= JOINED:
-            for key in pair:
-                near.setdefault(key, set()).update(pair - {key})
+    for pair, _ in scores.likely(JOINED):
+        for key in pair:
+            near.setdefault(key, set()).update(pair - {key})
     torn = {
         key for key, others in near.items()
-        if any(scores.get(frozenset(pair)) is None for pair in combinations(sorted(others), 2))
+        if any(scores.compared.get(frozenset(pair)) is None for pair in combinations(sorted(others), 2))
     }  # fmt: skip
-    likely = [(-score, sorted(pair)) for pair, score in scores.items() if score is not None and score >= JOINED]
+    likely = [(-score, sorted(pair)) for pair, score in scores.likely(JOINED)]
     for _, (one, other) in sorted(likely):
         if one not in torn and other not in torn:
             yield one, other

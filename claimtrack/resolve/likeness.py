@@ -19,7 +19,7 @@ from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.domain.words import folded_words, name_words
 from claimtrack.resolve.terms import stem
 
-__all__ = ["block", "likeness"]
+__all__ = ["block", "likeness", "sound"]
 
 _BLOCK = 4
 _REMEMBERED = 20_000
@@ -66,6 +66,11 @@ def block(name: str, kind: SpeakerKind) -> str:
     words = _person(name)[0] if kind is SpeakerKind.PERSON else _body(name)
     telling_word = words[-1] if kind is SpeakerKind.PERSON else words[0]
     return f"{kind.value} {telling_word[:_BLOCK]}"
+
+
+def sound(name: str, kind: SpeakerKind) -> str:
+    """What speakers of one block must have in common to be one, unless an analyst says that they are one item."""
+    return _sound(_person(name)[0][-1]) if kind is SpeakerKind.PERSON else " ".join(_body(name))
 
 
 def likeness(one: Profile, other: Profile) -> float | None:
@@ -147,6 +152,7 @@ def _nearly(one: str, other: str) -> bool:
     return _sound(one) == _sound(other)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _sound(word: str) -> str:
     """The word without vowels and doublings, letters that transliterations interchange made one."""
     alike = word.replace("ph", "f").replace("ck", "k").translate(str.maketrans("cvwqz", "kffks"))

@@ -3,19 +3,16 @@
 Each count is that of the statements which the same filters give with one more: that of the value.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
     CTE,
-    JSON,
     ColumnElement,
     CompoundSelect,
     Date,
     Integer,
     Select,
-    Text,
     cast,
     extract,
     func,
@@ -38,6 +35,7 @@ from claimtrack.db.tables import (
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import Facet
 from claimtrack.search.selects import statement_select
+from claimtrack.store.bulk import listed
 
 __all__ = ["candidate_select", "chosen_among", "chosen_from", "facet_select", "named_select"]
 
@@ -53,12 +51,7 @@ def chosen_from(filters: StatementFilters, dialect: str) -> CTE:
 
 def chosen_among(ids: Sequence[str], dialect: str) -> CTE:
     """The same of the statements of these ids, however many."""
-    listed = json.dumps(list(ids))  # one parameter: databases limit how many a query may have
-    if dialect == "sqlite":
-        rows = func.json_each(listed)
-    else:
-        rows = func.json_array_elements_text(cast(literal(listed, Text), JSON))
-    return _chosen(select(rows.table_valued("value").c.value))
+    return _chosen(listed(ids, dialect))
 
 
 def _chosen(ids: Select[Any]) -> CTE:

@@ -13,14 +13,15 @@ from importlib.resources import files
 __all__ = ["borderline", "least", "likelihoods"]
 
 
-def likelihoods(products: Sequence[float], worded: Sequence[float]) -> list[float]:
+def likelihoods(products: Sequence[float], worded: Sequence[float], nearest: float | None = None) -> list[float]:
     """How likely each statement is about a subject, between 0 and 1.
 
     ``products`` are those of its vector and the subject's, ``worded`` how much of the subject its words have, 0 to 1.
-    How near the nearest of all statements is counts too: what is far behind it is likely about something else.
+    How near the nearest of all statements is counts too: what is far behind it is likely about something else. Its
+    product is ``nearest``, or the greatest of the given ones.
     """
     weights = _weights()
-    nearest = max(products, default=0.0)
+    nearest = max(products, default=0.0) if nearest is None else nearest
     return [
         1
         / (

@@ -1,7 +1,8 @@
 """Filters → Select: which live statements, in which order."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, literal, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
@@ -26,14 +27,14 @@ from claimtrack.search.fulltext import hits, search_words
 from claimtrack.store.documents import document_order
 from claimtrack.store.reading import listing_order
 from claimtrack.store.registry import group_of
-from claimtrack.store.stories import story_key
+from claimtrack.store.stories import copies_of, story_key
 from claimtrack.store.topics import topic_id
 
-__all__ = ["document_select", "speaker_select", "statement_select", "vector_select"]
+__all__ = ["document_select", "passing_select", "speaker_select", "statement_select", "vector_select"]
 
 _Condition = ColumnElement[bool]
 _Selected = Select[str, float | None]
-_Value = TypeVar("_Value", float | None, bytes | None)
+_Columns = TypeVarTuple("_Columns")
 
 
 def statement_select(filters: StatementFilters, dialect: str, *, best_first: bool = False) -> _Selected:
@@ -57,27 +58,40 @@ def statement_select(filters: StatementFilters, dialect: str, *, best_first: boo
     return _listed(best) if filters.limit is not None else best.order_by(None).order_by(*listing_order())
 
 
-def vector_select(filters: StatementFilters, encoder: str) -> Select[str, bytes | None]:
+def vector_select(
+    filters: StatementFilters, encoder: str, among: Select[str] | None = None
+) -> Select[str, bytes | None]:
     """Ids and vectors by an encoder of the live statements that pass all filters but words and limit, as listed.
 
-    A statement that has no such vector comes with None.
+    A statement that has no such vector comes with None. ``among`` selects the ids of those in question; None for all.
     """
     row = StatementVectorRow
     own = and_(row.statement_id == StatementRow.id, row.encoder == encoder)
     every = select(StatementRow.id, row.vector).outerjoin(row, own)
-    return _passing(every, filters).order_by(*listing_order())
+    return _passing(every, filters, among).order_by(*listing_order())
 
 
-def _passing(query: Select[str, _Value], filters: StatementFilters) -> Select[str, _Value]:
+def passing_select(filters: StatementFilters, most: int) -> Select[str]:
+    """Ids of some of the live statements that pass all filters but words, limit and ``distinct``: so many, or all."""
+    passing = _passing(select(StatementRow.id), replace(filters, distinct=False)).cte("passing")
+    # Of a limit PostgreSQL would infer that scanning all statements soon comes to so many that pass.
+    return select(passing.prefix_with("MATERIALIZED", dialect="postgresql").c.id).limit(most)
+
+
+def _passing(
+    query: Select[*_Columns], filters: StatementFilters, among: Select[str] | None = None
+) -> Select[*_Columns]:
     """Those of the query's statements that are live and pass all filters but words and limit."""
     with_documents = query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
     passing = with_documents.where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
+    chosen = passing if among is None else passing.where(StatementRow.id.in_(among))
     if not filters.distinct:
-        return passing
-    return passing.where(StatementRow.id.in_(_of_first_copies(passing)))
+        return chosen
+    rivals = passing if among is None else passing.where(StatementRow.document_key.in_(copies_of(among)))
+    return chosen.where(StatementRow.id.in_(_of_first_copies(rivals)))
 
 
-def _of_first_copies(passing: Select[str, _Value]) -> Select[str]:
+def _of_first_copies(passing: Select[*tuple[Any, ...]]) -> Select[str]:
     """Ids of the statements that no earlier copy of their document's text has in the same words."""
     alike = (story_key(), StatementRow.stance, StatementRow.source, StatementRow.content)
     copy = func.rank().over(partition_by=alike, order_by=document_order())

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import AnswerRow, StatementRow
 from claimtrack.domain.claims import Answer
-from claimtrack.store.bulk import add_missing
+from claimtrack.store.bulk import add_missing, chunks
 
 __all__ = [
     "answer_order",
@@ -37,8 +37,9 @@ def save_answers(
     row = AnswerRow
     told = {target for targets in answers.values() for target in targets}
     before = set(session.scalars(select(row.answered_id).where(row.answer_id.in_(answers), row.across.is_(False))))
-    replaced = row.across.is_(False) | row.answered_id.in_(told)
-    session.execute(delete(row).where(row.answer_id.in_(answers), replaced))
+    session.execute(delete(row).where(row.answer_id.in_(answers), row.across.is_(False)))
+    for chunk in chunks(sorted(told)):
+        session.execute(delete(row).where(row.answer_id.in_(answers), row.answered_id.in_(chunk)))
     _add(session, _rows(answers, scores))
     return before.difference(*answers.values())
 
@@ -60,11 +61,15 @@ def drop_found_answers(session: Session, documents: Collection[str]) -> set[str]
     Returns the ids of all statements that took part.
     """
     row = AnswerRow
-    own = select(StatementRow.id).where(StatementRow.document_key.in_(documents))
-    found = row.across & (row.answer_id.in_(own) | row.answered_id.in_(own))
-    pairs = session.execute(select(row.answer_id, row.answered_id).where(found)).all()
-    session.execute(delete(row).where(found))
-    return {key for pair in pairs for key in pair}
+    involved: set[str] = set()
+    for chunk in chunks(sorted(documents)):
+        own = select(StatementRow.id).where(StatementRow.document_key.in_(chunk))
+        for side in (row.answer_id, row.answered_id):  # one at a time: "or" keeps PostgreSQL from both indexes
+            found = row.across & side.in_(own)
+            pairs = session.execute(select(row.answer_id, row.answered_id).where(found)).all()
+            involved.update(key for pair in pairs for key in pair)
+            session.execute(delete(row).where(found))
+    return involved
 
 
 def targets_of(session: Session, answers: Collection[str]) -> set[str]:

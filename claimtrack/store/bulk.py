@@ -1,16 +1,18 @@
 """Many rows at once, in the words that SQLite and PostgreSQL share."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar
+from typing import cast as typed
 
-from sqlalchemy import Table, or_
+from sqlalchemy import JSON, Select, Table, Text, cast, column, func, literal, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import Base
 
-__all__ = ["Row", "add_missing", "add_or_refresh", "chunks", "grouped"]
+__all__ = ["Row", "add_missing", "add_or_refresh", "chunks", "grouped", "listed"]
 
 _Item = TypeVar("_Item")
 _Key = TypeVar("_Key")
@@ -25,6 +27,19 @@ def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     rest = iter(items)
     while chunk := list(islice(rest, _CHUNK)):
         yield chunk
+
+
+def listed(ids: Iterable[str], dialect: str) -> Select[str]:
+    """Ids, however many, as a Select: one parameter, for databases limit how many a query may have.
+
+    ``dialect`` is that of the session's engine.
+    """
+    array = json.dumps(list(ids))
+    if dialect == "sqlite":
+        rows = func.json_each(array)
+    else:
+        rows = func.json_array_elements_text(cast(literal(array, Text), JSON))
+    return select(rows.table_valued(column("value", Text)).c.value)
 
 
 def grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, list[_Item]]:
@@ -53,7 +68,7 @@ def add_or_refresh(
     if not rows:
         return
     statement = _insert(session, table)
-    columns = cast("Table", table.__table__).columns
+    columns = typed("Table", table.__table__).columns
     refreshed = [name for name in rows[0] if name not in by and name not in once]
     changed = [columns[name].is_distinct_from(statement.excluded[name]) for name in refreshed]
     statement = statement.on_conflict_do_update(
@@ -65,7 +80,7 @@ def add_or_refresh(
 
 
 def _insert(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
-    target = cast("Table", table.__table__)
+    target = typed("Table", table.__table__)
     if session.get_bind().dialect.name == "sqlite":
         return sqlite.insert(target)
     return postgresql.insert(target)

@@ -26,7 +26,7 @@ from claimtrack.domain.spans import Span
 from claimtrack.domain.stored import Reply
 from claimtrack.domain.vocabulary import DenialStatus, SpanRole, Stance
 from claimtrack.store.answers import answer_order
-from claimtrack.store.bulk import grouped
+from claimtrack.store.bulk import chunks, grouped
 from claimtrack.store.documents import document_order
 from claimtrack.store.stories import story_key
 
@@ -145,8 +145,10 @@ def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tu
     )
     found = session.execute(query).all()
     spoken = StatementSpeakerRow
-    named = select(spoken.statement_id, spoken.name).where(spoken.statement_id.in_({each.answer_id for each in found}))
-    names = _pairs(session, named.order_by(spoken.statement_id, spoken.ordinal))
+    named = select(spoken.statement_id, spoken.name).order_by(spoken.statement_id, spoken.ordinal)
+    names: dict[str, list[str]] = {}
+    for chunk in chunks(sorted({each.answer_id for each in found})):  # one statement may have thousands of answers
+        names |= _pairs(session, named.where(spoken.statement_id.in_(chunk)))
     return grouped(
         [
             (target, (stance, Reply(answer, tuple(names.get(answer, ())), first, last, story)))

@@ -1,6 +1,7 @@
 """Statements as comparing documents wants them, and the terms by which documents of one affair are found."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,9 @@ from claimtrack.store.bulk import chunks, grouped
 
 __all__ = ["documents_of", "documents_sharing", "remarks", "save_document_terms", "texts"]
 
+_BETWEEN = "\n"
+"""No term has a line break."""
+
 
 def documents_of(session: Session, statements: Collection[str]) -> set[str]:
     """Keys of the documents that have the statements (by id)."""
@@ -22,29 +26,43 @@ def documents_of(session: Session, statements: Collection[str]) -> set[str]:
     return found
 
 
-def texts(session: Session, documents: Collection[str]) -> dict[str, tuple[str, str]]:
-    """Headline and text of documents, by key."""
+def texts(session: Session, documents: Collection[str]) -> dict[str, tuple[str, str, date | None]]:
+    """Headline, text and day of publication of documents, by key."""
     row = DocumentRow
-    query = select(row.key, row.title, row.text).where(row.key.in_(documents))
-    return {key: (title or "", text) for key, title, text in session.execute(query)}
+    query = select(row.key, row.title, row.text, row.published)
+    return {
+        key: (title or "", text, published)
+        for chunk in chunks(sorted(documents))
+        for key, title, text, published in session.execute(query.where(row.key.in_(chunk)))
+    }
 
 
 def save_document_terms(session: Session, terms: Mapping[str, Collection[str]]) -> None:
     """Store the terms of documents (by key) in place of those stored for them."""
     row = DocumentTermRow
-    session.execute(delete(row).where(row.document_key.in_(terms)))
+    for chunk in chunks(sorted(terms)):
+        session.execute(delete(row).where(row.document_key.in_(chunk)))
     rows = [{"term": term, "document_key": key} for key, words in terms.items() for term in sorted(set(words))]
     if rows:
         session.execute(insert(row), rows)
 
 
-def documents_sharing(session: Session, terms: Collection[str], fewest: int) -> dict[str, list[str]]:
-    """The documents (by key) that have at least so many of the terms, each with all of its own."""
-    row = DocumentTermRow
+def documents_sharing(
+    session: Session, terms: Collection[str], fewest: int, around: date | None, days: int
+) -> dict[str, list[str]]:
+    """The documents (by key) that have at least so many of the terms, each with all of its own.
+
+    Those published more than so many days before or after a day are left out; an unknown day may be any.
+    """
+    row, published = DocumentTermRow, DocumentRow.published
     sharing = select(row.document_key).where(row.term.in_(terms)).group_by(row.document_key)
-    wanted = sharing.having(func.count() >= fewest)
-    query = select(row.document_key, row.term).where(row.document_key.in_(wanted))
-    return grouped([(each[0], each[1]) for each in session.execute(query.order_by(row.document_key, row.term))])
+    wanted = select(DocumentRow.key).where(DocumentRow.key.in_(sharing.having(func.count() >= fewest)))
+    if around is not None:
+        first, last = around - timedelta(days), around + timedelta(days)
+        wanted = wanted.where(published.is_(None) | published.between(first, last))
+    every = func.aggregate_strings(row.term, _BETWEEN)
+    query = select(row.document_key, every).where(row.document_key.in_(wanted)).group_by(row.document_key)
+    return {key: own.split(_BETWEEN) for key, own in session.execute(query.order_by(row.document_key))}
 
 
 def remarks(session: Session, documents: Collection[str]) -> dict[str, list[Remark]]:

@@ -8,8 +8,11 @@ from sqlalchemy.orm import Session
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
 from claimtrack.model.labels import Floats
+from claimtrack.model.sketches import pack_sketches
 from claimtrack.model.vectors import blend, pack
 from claimtrack.store.bulk import chunks
+from claimtrack.store.remarks import documents_of
+from claimtrack.store.sketches import drop_sketches, save_sketches, sketchable
 from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
 from claimtrack.workflows.encoder import Encoder, encoder_or_none, needed_encoder
 
@@ -23,15 +26,19 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     """
     encoder = encoder_or_none()
     if encoder is None:
+        for chunk in chunks(sorted(documents_of(session, statements))):
+            drop_sketches(session, chunk)  # they would not tell what is new
         return 0
     live = wordings(session, statements)
-    drop_vectors(session, sorted(set(statements).difference(each.statement for each in live)))
+    gone = set(statements).difference(each.statement for each in live)
+    drop_vectors(session, sorted(gone))
     known = stored_digests(session, statements, encoder.name)
     changed = [each for each in live if known.get(each.statement) != each.digest]
     contents = _encoded(encoder, [each.content for each in changed])
     passages = _encoded(encoder, [each.passage for each in changed])
     vectors = {each.statement: pack(blend(contents[each.content], passages[each.passage])) for each in changed}
     save_vectors(session, vectors, {each.statement: each.digest for each in changed}, encoder.name)
+    _refresh_sketches(session, gone.union(vectors), encoder.name)
     return len(changed)
 
 
@@ -51,10 +58,18 @@ def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], 
             if force:
                 drop_vectors(session, chunk)
             computed += refresh_vectors(session, chunk)
+            _refresh_sketches(session, chunk, needed_encoder().name)
         done += len(chunk)
         if on_progress:
             on_progress(done, len(live))
     return computed
+
+
+def _refresh_sketches(session: Session, statements: Collection[str], encoder: str) -> None:
+    """Sketch anew what the documents of statements (by id) say."""
+    for chunk in chunks(sorted(documents_of(session, statements))):
+        found = sketchable(session, chunk, encoder)
+        save_sketches(session, {key: pack_sketches(vectors) for key, vectors in found.items()}, encoder)
 
 
 def _encoded(encoder: Encoder, texts: Collection[str]) -> dict[str, Floats]:

@@ -1,16 +1,23 @@
 """Finding statements about a subject by their meaning and by their words together."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from heapq import nlargest
 
 from sqlalchemy.orm import Session
 
+from claimtrack.db.engine import BYTES
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.model.labels import Floats
 from claimtrack.model.vectors import products
 from claimtrack.resolve.terms import stem, weight_of
-from claimtrack.search.fulltext import hits, search_words
+from claimtrack.search.fulltext import found_by, search_words
 from claimtrack.search.meaning import least, likelihoods
 from claimtrack.search.selects import vector_select
+from claimtrack.store.bulk import listed
 from claimtrack.workflows.encoder import needed_encoder
+from claimtrack.workflows.sketching import FIRST, MOST, few, sketched
 
 __all__ = ["Found", "find_about"]
 
@@ -30,6 +37,30 @@ class Found:
     """How many statements have no vector yet and could only be found by their words."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What is asked for."""
+
+    encoder: str
+    vector: Floats
+    shares: Mapping[str, float]
+    """How much of its words statements have; those with none are left out."""
+    wanted: float
+    """How likely a statement has to be about it."""
+    whole: Collection[str]
+    """What is found however likely it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """What one pass over vectors comes to."""
+
+    found: list[tuple[str, float]]
+    """In the order of listings."""
+    nearest: float
+    unread: int
+
+
 def find_about(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Found:
     """The statements that pass all filters and are likely about what ``about`` says, in the order of listings.
 
@@ -37,30 +68,82 @@ def find_about(session: Session, filters: StatementFilters, *, best_first: bool 
     than ``limit`` the likeliest are taken. UsageError where ``about`` has no word to search for, ModelError where the
     encoder cannot run.
     """
-    subject = filters.about or ""
-    shares = _word_shares(session, subject)
+    text = filters.about or ""
+    shares = _word_shares(session, text)
     encoder = needed_encoder()
-    passing = session.execute(vector_select(filters, encoder.name)).all()
-    vectors = {key: vector for key, vector in passing if vector is not None}
-    likely = dict.fromkeys((key for key, _ in passing), 0.0)
-    near = products(encoder.encode([subject])[0], list(vectors.values()))
-    likely |= dict(zip(vectors, likelihoods(near, [shares.get(key, 0.0) for key in vectors]), strict=True))
-    wanted = filters.least if filters.least is not None else least()
     whole = set() if filters.least else {key for key, share in shares.items() if share == 1}
-    found = [(key, score) for key, score in likely.items() if score >= wanted or key in whole]
-    best = sorted(found, key=lambda each: -each[1])[: filters.limit]
+    wanted = filters.least if filters.least is not None else least()
+    subject = _Subject(encoder.name, encoder.encode([text])[0], shares, wanted, whole)
+    result = _all_or_near(session, filters, subject)
+    best = sorted(result.found, key=lambda each: -each[1])[: filters.limit]
     chosen = set(best)
-    kept = best if best_first else [each for each in found if each in chosen]
-    return Found([(key, round(score, 3)) for key, score in kept], len(passing) - len(vectors))
+    kept = best if best_first else [each for each in result.found if each in chosen]
+    return Found([(key, round(score, 3)) for key, score in kept], result.unread)
+
+
+def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass:
+    """What comparing all statements that pass the filters finds; of many only those are compared that can be found."""
+    passing = few(session, filters)
+    if passing is not None:
+        return _compared(session, filters, subject, passing)
+    return _near(session, filters, subject) or _compared(session, filters, subject)
+
+
+def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass | None:
+    """The same as by comparing all, of statements whose sketches are near; None where all have to be compared."""
+    near = sketched(session, subject.encoder, subject.vector)
+    if near is None:
+        return None
+    worded = subject.whole if len(subject.whole) <= (FIRST if filters.limit else MOST) else ()
+    number: int | None = FIRST
+    while number is not None:
+        candidates = dict.fromkeys([*near.first(number), *worded])
+        result = _compared(session, filters, subject, list(candidates))
+        can_be_left = partial(_can_be_left, result, filters, subject, every=len(worded) == len(subject.whole))
+        needed = near.needed(can_be_left)
+        if needed is not None and needed <= number:
+            return result
+        number = needed
+    return None
+
+
+def _can_be_left(result: _Pass, filters: StatementFilters, subject: _Subject, product: float, *, every: bool) -> bool:
+    """Whether comparing statements with a product of so much at most would not change what is found.
+
+    ``every`` tells that what has all of the words was compared already.
+    """
+    if product > result.nearest:
+        return False
+    [likely] = likelihoods([product], [_PART if every else 1.0], result.nearest)
+    if filters.limit is not None and len(result.found) >= filters.limit:
+        return likely < nlargest(filters.limit, (score for _, score in result.found))[-1]
+    return every and likely < subject.wanted
+
+
+def _compared(
+    session: Session, filters: StatementFilters, subject: _Subject, among: Sequence[str] | None = None
+) -> _Pass:
+    """The statements likely about a subject, of all that pass the filters or of those of some ids that do."""
+    ids = None if among is None else listed(among, session.get_bind().dialect.name)
+    query = vector_select(filters, subject.encoder, ids)
+    passing = session.connection().execute(query, execution_options=BYTES).all()
+    vectors = {key: vector for key, vector in passing if vector is not None}
+    near = products(subject.vector, list(vectors.values()))
+    likely = dict.fromkeys((key for key, _ in passing), 0.0)
+    likely |= dict(zip(vectors, likelihoods(near, [subject.shares.get(key, 0.0) for key in vectors]), strict=True))
+    found = [(key, score) for key, score in likely.items() if score >= subject.wanted or key in subject.whole]
+    return _Pass(found, max(near, default=0.0), len(passing) - len(vectors))
 
 
 def _word_shares(session: Session, subject: str) -> dict[str, float]:
     """How much of a subject the words of each statement have, by their weight; statements with none are left out."""
     dialect, words = session.get_bind().dialect.name, search_words(subject)
-    weights = [weight_of(stem(word)) or _LEAST_WEIGHT for word in words]
+    connection = session.connection()  # the session would take longer for each row
+    whole = set(connection.scalars(found_by(dialect, words)))
     shares: dict[str, float] = {}
-    for word, weight in zip(words, weights, strict=True):
-        for key, _ in session.execute(hits(dialect, [[word]])):
+    weights = {word: weight_of(stem(word)) or _LEAST_WEIGHT for word in words} if len(words) > 1 else {}
+    for word, weight in weights.items():
+        for key in connection.scalars(found_by(dialect, [word])):
             shares[key] = shares.get(key, 0.0) + weight
-    whole = {key for key, _ in session.execute(hits(dialect, [words]))}
-    return {key: 1.0 if key in whole else min(share / sum(weights), _PART) for key, share in shares.items()}
+    some = {key: min(share / sum(weights.values()), _PART) for key, share in shares.items()}
+    return some | dict.fromkeys(whole, 1.0)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
+from claimtrack.domain.claims import Proposition
 from claimtrack.resolve.claims import appearances, denial_status
 from claimtrack.store.answers import answers_of, targets_of
 from claimtrack.store.bulk import chunks
@@ -79,7 +80,9 @@ def apply_topics(session: Session, statements: Collection[str]) -> None:
 
 def _relink_claims(session: Session, statements: Collection[str]) -> None:
     live = propositions(session, statements)
-    known = propositions(session, {target for each in live.values() for target in each.answers})
+    known: dict[str, Proposition] = {}
+    for chunk in chunks(sorted({target for each in live.values() for target in each.answers})):
+        known |= propositions(session, chunk)
     before = remove_appearances(session, statements)
     found = [appearance for each in live.values() for appearance in appearances(each, known)]
     save_appearances(session, found)

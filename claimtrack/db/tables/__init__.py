@@ -16,7 +16,7 @@ from claimtrack.db.tables.speakers import (
 )
 from claimtrack.db.tables.statements import StatementHedgeRow, StatementRow, StatementSpanRow
 from claimtrack.db.tables.topics import StatementTopicRow, TopicRow
-from claimtrack.db.tables.vectors import StatementVectorRow
+from claimtrack.db.tables.vectors import DocumentSketchRow, StatementVectorRow
 
 __all__ = [
     "AnswerRow",
@@ -26,6 +26,7 @@ __all__ = [
     "DocumentBandRow",
     "DocumentRow",
     "DocumentSignatureRow",
+    "DocumentSketchRow",
     "DocumentTermRow",
     "PublisherRow",
     "RunRow",

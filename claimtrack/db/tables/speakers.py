@@ -29,7 +29,7 @@ class SpeakerRow(Base):
     descriptions, and is found anew as these change."""
     block: Mapped[str] = mapped_column(Text, index=True)
     """Only speakers of one block are compared with each other; empty where nobody is to be compared."""
-    wikidata: Mapped[str | None] = mapped_column(Text)
+    wikidata: Mapped[str | None] = mapped_column(Text, index=True)
     """The item of Wikidata that an analyst says it is, such as ``Q82156``."""
 
 

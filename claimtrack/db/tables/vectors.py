@@ -5,7 +5,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from claimtrack.db.tables.base import KEY, Base
 
-__all__ = ["StatementVectorRow"]
+__all__ = ["DocumentSketchRow", "StatementVectorRow"]
 
 
 class StatementVectorRow(Base):
@@ -20,3 +20,14 @@ class StatementVectorRow(Base):
     """Of the texts that it was made of: what has not changed is not computed again."""
     vector: Mapped[bytes] = mapped_column(LargeBinary)
     """``model.vectors`` packs and reads it."""
+
+
+class DocumentSketchRow(Base):
+    """Sketches of the vectors of a document's live statements: all documents' are read for a question."""
+
+    __tablename__ = "document_sketches"
+
+    document_key: Mapped[str] = mapped_column(ForeignKey("documents.key", ondelete="CASCADE"), primary_key=True)
+    encoder: Mapped[str] = mapped_column(Text, primary_key=True)
+    sketches: Mapped[bytes] = mapped_column(LargeBinary)
+    """``model.sketches`` packs and reads them."""
