@@ -5,7 +5,7 @@ from datetime import date
 
 from claimtrack.domain.vocabulary import Stance
 
-__all__ = ["Answer", "Appearance", "Proposition", "Remark"]
+__all__ = ["Answer", "Appearance", "Match", "Proposition", "Remark", "Voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,23 @@ class Appearance:
     stance: Stance
     proposition: str
     """The claim in the words of a statement that makes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What comparing has to know of a live statement, to tell which make one claim."""
+
+    statement: str
+    content: str
+    vector: bytes | None
+    """What it means, packed; None where that was not computed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """That two statements (ids, the smaller first) may make one claim."""
+
+    statement: str
+    other: str
+    score: float
+    """How likely that is, between 0 and 1."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 __all__ = [
     "Anonymity",
     "AttributionType",
+    "ClaimAction",
     "DateBasis",
     "DenialStatus",
     "Facet",
@@ -174,6 +175,15 @@ class RunStatus(StrEnum):
     INTERRUPTED = "interrupted"
     """By Ctrl-C; what was stored until then is complete."""
     FAILED = "failed"
+
+
+class ClaimAction(StrEnum):
+    """What an analyst decided about which claims are the same."""
+
+    MERGE = "merge"
+    """Two claims are one."""
+    SPLIT = "split"
+    """They are two."""
 
 
 class SpeakerAction(StrEnum):

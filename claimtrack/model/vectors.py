@@ -6,7 +6,7 @@ import numpy as np
 
 from claimtrack.model.labels import Floats
 
-__all__ = ["blend", "pack", "products", "unpack"]
+__all__ = ["blend", "cosines", "pack", "products", "unpack"]
 
 _MOST = 127
 _STEP = np.dtype("<f4")
@@ -39,3 +39,21 @@ def products(asked: Floats, packed: Sequence[bytes]) -> list[float]:
     steps = np.ascontiguousarray(rows[:, : _STEP.itemsize]).view(_STEP)[:, 0]
     found: list[float] = (rows[:, _STEP.itemsize :].astype(np.float32) @ asked * steps).tolist()
     return found
+
+
+def cosines(ones: Sequence[bytes | None], others: Sequence[bytes | None]) -> list[list[float]]:
+    """The cosines of each of some packed vectors (rows) with each of others; 0 where one is missing.
+
+    ValueError where widths differ.
+    """
+    width = max((len(each) for each in (*ones, *others) if each is not None), default=_STEP.itemsize) - _STEP.itemsize
+    found: list[list[float]] = (_directions(ones, width) @ _directions(others, width).T).tolist()
+    return found
+
+
+def _directions(packed: Sequence[bytes | None], width: int) -> Floats:
+    """Vectors of length 1; of nothing but zeros where one is missing."""
+    rows = np.array([np.zeros(width) if each is None else unpack(each) for each in packed], dtype=np.float32)
+    rows = rows.reshape(len(packed), width)
+    directions: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
+    return directions

@@ -38,12 +38,17 @@ def propositions(session: Session, statements: Collection[str]) -> dict[str, Pro
 def read_claims(
     session: Session, wanted: Collection[str], types: Collection[AttributionType] = ()
 ) -> Iterator[StoredClaim]:
-    """The claims of these ids with the statements of these types (of every type where none is given), by id."""
+    """The claims that stand for themselves among these ids, with the statements of all that are one with them, by id.
+
+    Only statements of these types count (of every type where none is given).
+    """
     row, claim = ClaimAppearanceRow, ClaimRow
     for chunk in chunks(sorted(wanted)):
-        appearing = select(row.claim_id, row.statement_id, row.stance).where(row.claim_id.in_(chunk))
+        appearing = select(claim.root_id, row.statement_id, row.stance).join(claim, claim.id == row.claim_id)
+        appearing = appearing.where(claim.root_id.in_(chunk)).order_by(row.ordinal.desc())
         if types:
-            appearing = appearing.join(StatementRow).where(StatementRow.type.in_(types))
+            said = StatementRow.id == row.statement_id
+            appearing = appearing.join(StatementRow, said).where(StatementRow.type.in_(types))
         stances = grouped((each[0], (each[1], each[2])) for each in session.execute(appearing))
         claims = select(claim.id, claim.proposition, claim.denial_status).where(claim.id.in_(chunk)).order_by(claim.id)
         for found in session.execute(claims):
@@ -70,10 +75,10 @@ def save_appearances(session: Session, appearances: Sequence[Appearance]) -> Non
         known = wordings.get(each.claim, each.proposition)
         wordings[each.claim] = min(known, each.proposition, key=lambda text: (len(text), text))
     rows = [
-        {"id": claim, "proposition": wording, "denial_status": DenialStatus.UNDISPUTED}
+        {"id": claim, "proposition": wording, "denial_status": DenialStatus.UNDISPUTED, "root_id": claim}
         for claim, wording in sorted(wordings.items())
     ]
-    add_or_refresh(session, ClaimRow, rows, by=["id"], once=["denial_status"])
+    add_or_refresh(session, ClaimRow, rows, by=["id"], once=["denial_status", "root_id"])
     add_missing(
         session,
         ClaimAppearanceRow,

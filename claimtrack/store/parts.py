@@ -47,7 +47,7 @@ class Parts:
     replies: dict[str, list[tuple[Stance, Reply]]]
     """What answers it, with the stance that it does so by."""
     claims: dict[str, list[tuple[str, DenialStatus]]]
-    """The one that listings show goes first."""
+    """By what stands for all that are one with it; the one that listings show goes first."""
 
 
 def read_parts(session: Session, statements: Collection[str]) -> Parts:
@@ -160,12 +160,13 @@ def _replies(session: Session, statements: Collection[str]) -> dict[str, list[tu
 def _claims(session: Session, statements: Collection[str]) -> dict[str, list[tuple[str, DenialStatus]]]:
     row = ClaimAppearanceRow
     query = (
-        select(row.statement_id, ClaimRow.id, ClaimRow.denial_status)
+        select(row.statement_id, ClaimRow.root_id, ClaimRow.denial_status)
         .join(ClaimRow, ClaimRow.id == row.claim_id)
         .where(row.statement_id.in_(statements))
         .order_by(row.statement_id, row.ordinal)
     )
-    return grouped([(each[0], (each[1], each[2])) for each in session.execute(query)])
+    found = grouped([(each[0], (each[1], each[2])) for each in session.execute(query)])
+    return {key: list(dict.fromkeys(claims)) for key, claims in found.items()}
 
 
 def _pairs(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from claimtrack.resolve.terms import document_terms
 from claimtrack.store.answers import drop_found_answers, save_found_answers
 from claimtrack.store.remarks import documents_of, documents_sharing, remarks, save_document_terms, texts
 
-__all__ = ["find_answers"]
+__all__ = ["find_answers", "near_documents"]
 
 
 def find_answers(session: Session, changed: Collection[str]) -> set[str]:
@@ -23,13 +23,21 @@ def find_answers(session: Session, changed: Collection[str]) -> set[str]:
     """
     documents = documents_of(session, changed)
     involved = drop_found_answers(session, documents)
-    told = texts(session, documents)
-    terms = {key: document_terms(title, text) for key, (title, text, _) in told.items()}
-    save_document_terms(session, terms)
-    near = {key: _near(session, key, own, told[key][2]) for key, own in terms.items()}
+    near = near_documents(session, documents)
     found = {(each.answer, each.answered): each for each in _answers(session, near)}
     save_found_answers(session, [found[pair] for pair in sorted(found)])
     return involved | {key for pair in found for key in pair}
+
+
+def near_documents(session: Session, documents: Collection[str]) -> dict[str, dict[str, float]]:
+    """The documents that may speak of the same affair as each (by key), with how much they have in common.
+
+    By what the telling words of their texts are now.
+    """
+    told = texts(session, documents)
+    terms = {key: document_terms(title, text) for key, (title, text, _) in told.items()}
+    save_document_terms(session, terms)
+    return {key: _near(session, key, own, told[key][2]) for key, own in terms.items()}
 
 
 def _answers(session: Session, near: Mapping[str, Mapping[str, float]]) -> Iterator[Answer]:

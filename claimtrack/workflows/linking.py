@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
 from claimtrack.domain.claims import Proposition
-from claimtrack.resolve.claims import appearances, denial_status
+from claimtrack.resolve.claims import appearances
 from claimtrack.store.answers import answers_of, targets_of
 from claimtrack.store.bulk import chunks
 from claimtrack.store.claims import (
@@ -20,15 +20,15 @@ from claimtrack.store.claims import (
     remove_appearances,
     remove_empty_claims,
     save_appearances,
-    set_denial_status,
-    stances_of,
 )
+from claimtrack.store.matches import claims_of, members_of_groups
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 from claimtrack.workflows.answering import find_answers
 from claimtrack.workflows.embedding import refresh_vectors
 from claimtrack.workflows.fitting import fitting
 from claimtrack.workflows.identities import join_all_speakers
+from claimtrack.workflows.matching import join_claims, match_statements
 from claimtrack.workflows.stories import join_all_copies
 
 __all__ = ["apply_topics", "relink", "relink_all"]
@@ -57,11 +57,14 @@ def relink(session: Session, touched: Collection[str]) -> None:
         changed = {*chunk, *answers_of(session, chunk, told=True)}  # "such claims" changes with the claims
         affected |= {*changed, *find_answers(session, changed)}
         affected |= answers_of(session, chunk) | targets_of(session, chunk)
+    claims: set[str] = set()
     for chunk in chunks(sorted(affected)):
-        _relink_claims(session, chunk)
+        claims |= _relink_claims(session, chunk)
         refresh_words(session, chunk)
         refresh_vectors(session, chunk)
         apply_topics(session, chunk)
+        claims |= claims_of(session, match_statements(session, chunk))
+    join_claims(session, claims)
 
 
 def apply_topics(session: Session, statements: Collection[str]) -> None:
@@ -78,16 +81,16 @@ def apply_topics(session: Session, statements: Collection[str]) -> None:
     refresh_words(session, statements)
 
 
-def _relink_claims(session: Session, statements: Collection[str]) -> None:
+def _relink_claims(session: Session, statements: Collection[str]) -> set[str]:
+    """Ids of all claims that may have changed, those that nobody makes any more and those that were one with them."""
     live = propositions(session, statements)
     known: dict[str, Proposition] = {}
     for chunk in chunks(sorted({target for each in live.values() for target in each.answers})):
         known |= propositions(session, chunk)
-    before = remove_appearances(session, statements)
+    before = members_of_groups(session, claims_of(session, statements))
+    gone = remove_appearances(session, statements)
     found = [appearance for each in live.values() for appearance in appearances(each, known)]
     save_appearances(session, found)
-    claims = before | {appearance.claim for appearance in found}
-    for chunk in chunks(sorted(claims)):
-        stances = stances_of(session, chunk)
-        set_denial_status(session, {claim: denial_status(taken) for claim, taken in stances.items()})
+    for chunk in chunks(sorted(gone)):
         remove_empty_claims(session, chunk)
+    return before | gone | {appearance.claim for appearance in found}

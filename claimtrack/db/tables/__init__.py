@@ -2,7 +2,7 @@
 
 from claimtrack.db.tables.answers import AnswerRow, DocumentTermRow
 from claimtrack.db.tables.base import Base
-from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimRow
+from claimtrack.db.tables.claims import ClaimAppearanceRow, ClaimDecisionRow, ClaimRow, StatementMatchRow
 from claimtrack.db.tables.copies import DocumentBandRow, DocumentSignatureRow
 from claimtrack.db.tables.documents import DocumentRow, PublisherRow
 from claimtrack.db.tables.fulltext import StatementSearchRow
@@ -22,6 +22,7 @@ __all__ = [
     "AnswerRow",
     "Base",
     "ClaimAppearanceRow",
+    "ClaimDecisionRow",
     "ClaimRow",
     "DocumentBandRow",
     "DocumentRow",
@@ -35,6 +36,7 @@ __all__ = [
     "SpeakerDescriptionRow",
     "SpeakerRow",
     "StatementHedgeRow",
+    "StatementMatchRow",
     "StatementRow",
     "StatementSearchRow",
     "StatementSpanRow",

@@ -1,0 +1,50 @@
+"""Which claims are one: what analysts decided, then what repeats each other, without contradiction.
+
+A function of claims, matches and decisions alone: the order in which documents arrive makes no difference.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeAlias
+
+from claimtrack.resolve.sameness import contradict, read
+
+__all__ = ["Pair", "grouped_claims"]
+
+Pair: TypeAlias = frozenset[str]
+"""Ids of two claims."""
+
+
+def grouped_claims(
+    wordings: Mapping[str, str],
+    matches: Iterable[tuple[str, str, float]],
+    merged: Iterable[tuple[str, str]],
+    apart: Collection[Pair],
+) -> dict[str, str]:
+    """Which claim (by id) stands for each: the one that others were merged into, else the one in fewest words.
+
+    ``wordings`` are the claims that may be one; ``matches`` the pairs of them to be joined, with scores; ``merged``
+    those that an analyst made one, each with what it was merged into, and ``apart`` those that one told apart. Two
+    groups with claims that contradict each other, or that were told apart, stay two however much others have in common.
+    """
+    groups = {key: {key} for key in wordings}
+    into = set()
+    for one, other in sorted(merged):
+        if one in groups and other in groups:
+            into.add(other)
+            _unite(groups, one, other)
+    said = {key: read(wording) for key, wording in wordings.items()}
+    for _, one, other in sorted((-score, min(one, other), max(one, other)) for one, other, score in matches):
+        pairs = [(a, b) for a in groups[one] for b in groups[other]]
+        if not any(frozenset(pair) in apart or contradict(said[pair[0]], said[pair[1]]) for pair in pairs):
+            _unite(groups, one, other)
+    return {
+        key: min(group, key=lambda member: (member not in into, len(wordings[member]), wordings[member], member))
+        for key, group in groups.items()
+    }
+
+
+def _unite(groups: dict[str, set[str]], one: str, other: str) -> None:
+    left, right = groups[one], groups[other]
+    if left is not right:
+        left |= right
+        groups.update(dict.fromkeys(right, left))

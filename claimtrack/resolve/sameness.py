@@ -1,0 +1,196 @@
+"""How likely two statements make the same claim: one proposition, that somebody would check once.
+
+A logistic model over what can be seen of their words, and of how near their vectors are; its weights stand in
+``sameness.toml`` and are fitted by ``python -m claimtrack.training.tables.sameness``. Where numbers or a negation
+contradict, they are two claims however alike the words are.
+"""
+
+import math
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from claimtrack.domain.claims import Match, Voice
+from claimtrack.domain.words import folded_words
+from claimtrack.resolve.numbers import numbers_in
+from claimtrack.resolve.terms import Terms, stem, telling
+
+__all__ = [
+    "FEWEST_WORDS",
+    "REPEATED",
+    "SIGNS",
+    "Said",
+    "contradict",
+    "likelihood",
+    "matches_between",
+    "read",
+    "repeats",
+    "signs",
+    "suggested",
+]
+
+_NEGATIONS = frozenset(
+    ["cannot", "deny", "denied", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "t", "without"]
+)
+_AHEAD = frozenset(
+    ["could", "expects", "intends", "may", "might", "planned", "plans", "shall", "should", "will", "would"]
+)
+_ONE_FRAME = 0.4
+"""Share of words that two contents have in common, from which one says the same of other things as the other."""
+REPEATED = 0.95
+"""How likely two statements make one claim, where one says in nearly the same words what the other says."""
+_MOST_WORDS, _SAME_ORDER = 0.75, 0.85
+"""From what share of words, and of them in the same order, one repeats the other. The weights do not tell that: in the
+pairs that they are fitted on, which are made to be hard, alike words mean another claim."""
+FEWEST_WORDS = 5
+"""Shorter contents ("the allegations") say too little to be compared."""
+_MOST = 0.94
+"""Below what repeats: meaning alone joins nothing without an analyst."""
+_NAME = re.compile(r"(?<![.!?“\"‘'] )(?<!^)(?<![“\"‘'])\b[A-Z]\w+")
+
+SIGNS = (
+    "shared",
+    "of shorter",
+    "words",
+    "nearness",
+    "nearer than words",
+    "negated",
+    "negated alike",
+    "numbers differ",
+    "numbers differ alike",
+    "numbers shared",
+    "ahead",
+    "names shared",
+    "names differ",
+    "length",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A content with what comparing needs of it."""
+
+    order: tuple[str, ...]
+    """Its words as they stand."""
+    words: frozenset[str]
+    terms: Terms
+    numbers: frozenset[str]
+    names: frozenset[str]
+    negated: bool
+    ahead: bool
+    """Whether it speaks of what may be or will be."""
+
+
+def read(content: str) -> Said:
+    """What comparing needs of a content."""
+    words = folded_words(content)
+    return Said(
+        tuple(words),
+        frozenset(words),
+        telling([content]),
+        numbers_in(content),
+        frozenset(stem(name) for name in _NAME.findall(content)),
+        negated=sum(word in _NEGATIONS for word in words) % 2 == 1,
+        ahead=not _AHEAD.isdisjoint(words),
+    )
+
+
+def contradict(one: Said, other: Said) -> bool:
+    """Whether two contents cannot make one claim: most words are the same, but for a negation or for other numbers.
+
+    In other words, "no coin of 50 will be struck" may well be "the half-krone goes".
+    """
+    return (one.negated != other.negated or _numbers_differ(one, other)) and _alike(one, other) >= _ONE_FRAME
+
+
+def signs(one: Said, other: Said, nearness: float) -> tuple[float, ...]:
+    """What speaks for or against one claim, in the order of ``SIGNS``; ``nearness`` is the cosine of their vectors."""
+    both = sum(one.terms[term] for term in one.terms.keys() & other.terms.keys())
+    weights = sorted((sum(one.terms.values()), sum(other.terms.values())))
+    words = _alike(one, other)
+    return (
+        both / ((sum(weights) - both) or 1),
+        both / (weights[0] or 1),
+        words,
+        nearness,
+        nearness - words,
+        float(one.negated != other.negated),
+        words * (one.negated != other.negated),
+        float(_numbers_differ(one, other)),
+        words * _numbers_differ(one, other),
+        float(bool(one.numbers & other.numbers)),
+        float(one.ahead != other.ahead),
+        len(one.names & other.names) / (len(one.names | other.names) or 1),
+        float(bool(one.names - other.names and other.names - one.names)),
+        abs(len(one.words) - len(other.words)) / (len(one.words | other.words) or 1),
+    )
+
+
+def repeats(one: Said, other: Said) -> bool:
+    """Whether one says in nearly the same words, in their order, what the other says, or only adds to it."""
+    if contradict(one, other):
+        return False
+    added = one.terms.keys() <= other.terms.keys() or other.terms.keys() <= one.terms.keys()
+    if not added or one.ahead != other.ahead or _alike(one, other) < _MOST_WORDS:
+        return False
+    shorter, longer = sorted((one.order, other.order))
+    return SequenceMatcher(None, shorter, longer, autojunk=False).ratio() >= _SAME_ORDER
+
+
+def _alike(one: Said, other: Said) -> float:
+    return len(one.words & other.words) / (len(one.words | other.words) or 1)
+
+
+def _numbers_differ(one: Said, other: Said) -> bool:
+    """Whether each has a number that the other lacks."""
+    return bool(one.numbers - other.numbers and other.numbers - one.numbers)
+
+
+def likelihood(one: Said, other: Said, nearness: float) -> float:
+    """How likely two contents make the same claim, between 0 and 1; see ``signs``. Order makes no difference."""
+    if contradict(one, other):
+        return 0.0
+    if repeats(one, other):
+        return REPEATED
+    weights = _weights()
+    values = zip(SIGNS, signs(one, other, nearness), strict=True)
+    likely = 1 / (1 + math.exp(-weights["bias"] - sum(weights[name] * value for name, value in values)))
+    return min(likely, _MOST)
+
+
+def suggested() -> float:
+    """How likely, to be shown to an analyst."""
+    return _weights()["suggested"]
+
+
+def matches_between(
+    voices: Sequence[Voice], others: Sequence[Voice], nearnesses: Sequence[Sequence[float]]
+) -> Iterator[Match]:
+    """Which statements of one document may make the same claim as one of another's.
+
+    ``nearnesses`` are the cosines of their vectors. It depends on these two documents alone, so neither the order in
+    which documents arrive nor what else is stored makes a difference.
+    """
+    said, answering = [_read(each.content) for each in voices], [_read(each.content) for each in others]
+    for voice, own, row in zip(voices, said, nearnesses, strict=True):
+        for other, content, nearness in zip(others, answering, row, strict=True):
+            if min(len(own.order), len(content.order)) < FEWEST_WORDS or own.terms.keys().isdisjoint(content.terms):
+                continue
+            score = likelihood(own, content, nearness)
+            if score >= suggested():
+                first, second = sorted((voice.statement, other.statement))
+                yield Match(first, second, round(score, 3))
+
+
+@lru_cache(maxsize=10_000)
+def _read(content: str) -> Said:
+    return read(content)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return tomllib.loads(files(__package__).joinpath("sameness.toml").read_text(encoding="utf-8"))
