@@ -8,6 +8,7 @@ import typer
 
 from claimtrack import __version__
 from claimtrack.cli.annotate import annotate
+from claimtrack.cli.claims import claims
 from claimtrack.cli.context import use_database
 from claimtrack.cli.db import db
 from claimtrack.cli.demo import demo
@@ -57,6 +58,7 @@ def root(
 
 for command in (extract, annotate, query, show, report, export, demo):
     app.command()(command)
+app.add_typer(claims, name="claims")
 app.add_typer(speakers, name="speakers")
 app.add_typer(topics, name="topics")
 app.add_typer(db, name="db")

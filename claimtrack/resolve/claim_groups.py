@@ -24,18 +24,21 @@ def grouped_claims(
 
     ``wordings`` are the claims that may be one; ``matches`` the pairs of them to be joined, with scores; ``merged``
     those that an analyst made one, each with what it was merged into, and ``apart`` those that one told apart. Two
-    groups with claims that contradict each other, or that were told apart, stay two however much others have in common.
+    groups with claims that contradict each other, or that were told apart, stay two however much others have in common;
+    what an analyst merged contradicts nothing.
     """
     groups = {key: {key} for key in wordings}
-    into = set()
-    for one, other in sorted(merged):
-        if one in groups and other in groups:
-            into.add(other)
-            _unite(groups, one, other)
+    decided = [(one, other) for one, other in sorted(merged) if one in groups and other in groups]
+    for one, other in decided:
+        _unite(groups, one, other)
+    into = {other for _, other in decided}
+    judged = {key for pair in decided for key in pair}
     said = {key: read(wording) for key, wording in wordings.items()}
     for _, one, other in sorted((-score, min(one, other), max(one, other)) for one, other, score in matches):
         pairs = [(a, b) for a in groups[one] for b in groups[other]]
-        if not any(frozenset(pair) in apart or contradict(said[pair[0]], said[pair[1]]) for pair in pairs):
+        unjudged = [(a, b) for a, b in pairs if a not in judged and b not in judged]
+        contradicted = any(contradict(said[a], said[b]) for a, b in unjudged)
+        if not contradicted and not any(frozenset(pair) in apart for pair in pairs):
             _unite(groups, one, other)
     return {
         key: min(group, key=lambda member: (member not in into, len(wordings[member]), wordings[member], member))

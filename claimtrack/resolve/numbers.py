@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-__all__ = ["numbers_in"]
+__all__ = ["is_number", "numbers_in"]
 
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
@@ -31,6 +31,11 @@ _PRONOUN = "one"
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text, in digits. Ordinals, fractions and vague words ("several", "millions") are none."""
     return frozenset(_plain(number) for number in _numbers(_WORD.findall(_HALF.sub("0.5 ", text.lower()))))
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number or a part of one."""
+    return word[:1].isdigit() or word in _SMALL or word in _SCALES
 
 
 def _numbers(words: list[str]) -> Iterator[Decimal]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from claimtrack.domain.claims import Match, Voice
 from claimtrack.domain.words import folded_words
-from claimtrack.resolve.numbers import numbers_in
+from claimtrack.resolve.numbers import is_number, numbers_in
 from claimtrack.resolve.terms import Terms, stem, telling
 
 __all__ = [
@@ -48,6 +48,8 @@ _MOST_WORDS, _SAME_ORDER = 0.75, 0.85
 pairs that they are fitted on, which are made to be hard, alike words mean another claim."""
 FEWEST_WORDS = 5
 """Shorter contents ("the allegations") say too little to be compared."""
+_FEWEST_SHARED = 2
+"""Telling words that two statements have in common, to be compared."""
 _MOST = 0.94
 """Below what repeats: meaning alone joins nothing without an analyst."""
 _NAME = re.compile(r"(?<![.!?“\"‘'] )(?<!^)(?<![“\"‘'])\b[A-Z]\w+")
@@ -75,9 +77,10 @@ class Said:
     """A content with what comparing needs of it."""
 
     order: tuple[str, ...]
-    """Its words as they stand."""
+    """Its words as they stand, but for numbers and the "that" before them."""
     words: frozenset[str]
     terms: Terms
+    """Its telling words but for numbers."""
     numbers: frozenset[str]
     names: frozenset[str]
     negated: bool
@@ -88,10 +91,13 @@ class Said:
 def read(content: str) -> Said:
     """What comparing needs of a content."""
     words = folded_words(content)
+    order = [word for word in words if not is_number(word)]
+    if order[:1] == ["that"]:
+        order = order[1:]
     return Said(
-        tuple(words),
-        frozenset(words),
-        telling([content]),
+        tuple(order),
+        frozenset(order),
+        {term: weight for term, weight in telling([content]).items() if not is_number(term)},
         numbers_in(content),
         frozenset(stem(name) for name in _NAME.findall(content)),
         negated=sum(word in _NEGATIONS for word in words) % 2 == 1,
@@ -178,12 +184,18 @@ def matches_between(
     said, answering = [_read(each.content) for each in voices], [_read(each.content) for each in others]
     for voice, own, row in zip(voices, said, nearnesses, strict=True):
         for other, content, nearness in zip(others, answering, row, strict=True):
-            if min(len(own.order), len(content.order)) < FEWEST_WORDS or own.terms.keys().isdisjoint(content.terms):
+            if not _comparable(own, content):
                 continue
             score = likelihood(own, content, nearness)
             if score >= suggested():
                 first, second = sorted((voice.statement, other.statement))
                 yield Match(first, second, round(score, 3))
+
+
+def _comparable(one: Said, other: Said) -> bool:
+    """Whether both say enough, and of the same things: most that are near only speak of one affair."""
+    enough = min(len(one.order), len(other.order)) >= FEWEST_WORDS
+    return enough and len(one.terms.keys() & other.terms.keys()) >= _FEWEST_SHARED
 
 
 @lru_cache(maxsize=10_000)

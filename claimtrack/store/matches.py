@@ -18,6 +18,7 @@ from claimtrack.domain.vocabulary import AttributionType
 from claimtrack.store.bulk import add_missing, chunks
 
 __all__ = [
+    "answers_something",
     "claims_of",
     "drop_matches",
     "matching_claims",
@@ -96,7 +97,7 @@ def matching_claims(session: Session, claims: Collection[str], least: float) -> 
         .join(own, (own.statement_id == row.statement_id) & (own.ordinal == 0))
         .join(other, (other.statement_id == row.other_id) & (other.ordinal == 0))
         .where(row.score >= least, own.claim_id != other.claim_id)
-        .where(~_answers_something(row.statement_id), ~_answers_something(row.other_id))
+        .where(~answers_something(row.statement_id), ~answers_something(row.other_id))
     )
     found: set[tuple[str, str, float]] = set()
     for chunk in chunks(sorted(claims)):
@@ -105,7 +106,8 @@ def matching_claims(session: Session, claims: Collection[str], least: float) -> 
     return found
 
 
-def _answers_something(statement: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+def answers_something(statement: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """That a statement (by id) denies or confirms a live one."""
     answered = aliased(StatementRow)
     live = (AnswerRow.answer_id == statement) & answered.retired_by_run_id.is_(None)
     return select(AnswerRow.answer_id).join(answered, answered.id == AnswerRow.answered_id).where(live).exists()
