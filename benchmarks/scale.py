@@ -3,14 +3,14 @@
     python benchmarks/scale.py [--statements 200000] [--keep FOLDER] [--only sqlite]
 
 Two databases of each kind are filled, as ``claimtrack extract`` does it, with documents made from templates
-(`scale_documents.py`): one of 2,000 statements, one of as many as are asked for. Vectors are those of wordings with noise
-(`scale_vectors.py`), for encoding each text would take an hour; questions are encoded as ever. With ``--keep`` they are
-used again by the next run. Printed are, as ratios within the same run:
+(`scale_documents.py`): one of 2,000 statements, one of as many as are asked for. Vectors are those of wordings with
+noise (`scale_vectors.py`), for encoding each text would take an hour; questions are encoded as ever. With ``--keep``
+they are used again by the next run. Printed are, as ratios within the same run:
 
 - adding a document to the large database, to the small one (medians of forty, in turn; vectors as above);
-- a question by meaning, to the same one by words alone (FTS5 or tsvector) with the same conditions, both with
-  ``--limit 20`` and without the encoder's time; and how long comparing all vectors takes, of what that finds how much is
-  found by sketches;
+- questions by meaning, to the same ones by words alone (FTS5 or tsvector) with the same conditions, both with
+  ``--limit 20``: the database's part (the SQL again, its rows fetched and thrown away), then all but the encoder; with
+  how long comparing all vectors takes, and of what that finds, how much is found by sketches;
 - the whole command, as a process, the encoder included.
 """
 
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Fill, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--statements", type=int, default=200_000)
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="of the whole commands; 0 for none")
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
     options = parser.parse_args(arguments)
@@ -44,20 +45,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
         folder = Path(passing) if options.keep is None else options.keep
         folder.mkdir(parents=True, exist_ok=True)
         if options.only != "postgresql":
-            measure("SQLite", sqlite_url(folder, "small"), sqlite_url(folder, "large"), options.statements)
+            measure("SQLite", (sqlite_url(folder, "small"), sqlite_url(folder, "large")), options)
         if options.only != "sqlite":
             with postgresql(options.keep) as server:
                 urls = postgresql_url(server, "small"), postgresql_url(server, "large")
-                measure("PostgreSQL", *urls, options.statements)
+                measure("PostgreSQL", urls, options)
 
 
-def measure(name: str, small: str, large: str, statements: int) -> None:
+def measure(name: str, urls: tuple[str, str], options: argparse.Namespace) -> None:
     """Fill two databases and print what they cost."""
-    filled(small, SMALL)
-    filled(large, statements)
-    print(f"{name}, {statements} statements")
+    small, large = urls
+    filled(small, min(SMALL, options.statements))
+    filled(large, options.statements)
+    print(f"{name}, {options.statements} statements; milliseconds")
     few, many = added(small, large)
-    print(f"  adding a document: {few:.0f} ms with {SMALL} stored, {many:.0f} ms with all; ratio {many / few:.2f}")
+    print(f"  adding a document: {few:.0f} with {SMALL} stored, {many:.0f} with all; ratio {many / few:.2f}")
+    print(f"  {'':40} database:            all:")
+    print(f"  {'':40} words meaning ratio, words meaning ratio, all vectors; found")
     found = list(answered(large))
     for each in found:
         print(f"  {_told(each.question):40} {_figures(each)}")
@@ -66,8 +70,9 @@ def measure(name: str, small: str, large: str, statements: int) -> None:
     print(f"  median ratio of meaning to words: the database's part {alone:.1f}, all but the encoder {whole:.1f}")
     kept, wanted = sum(each.kept for each in found), sum(each.found for each in found)
     print(f"  kept by sketches, of what all vectors find: {kept} of {wanted}, {100 * kept / max(wanted, 1):.2f} %")
-    seconds = [command_seconds(large, each.question) for each in found]
-    print(f"  whole command: median {statistics.median(seconds):.2f} s, slowest {max(seconds):.2f} s")
+    seconds = [command_seconds(large, each.question, options.rounds) for each in found if options.rounds]
+    if seconds:
+        print(f"  whole command: median {statistics.median(seconds):.2f} s, slowest {max(seconds):.2f} s")
 
 
 def added(*urls: str) -> list[float]:
@@ -94,9 +99,8 @@ def _told(question: Question) -> str:
 def _figures(each: Answered) -> str:
     alone, whole = each.database_meaning / each.database_words, each.meaning / each.words
     return (
-        f"database {each.database_words:5.1f} {each.database_meaning:6.1f} {alone:5.1f}, "
-        f"all {each.words:5.1f} {each.meaning:6.1f} {whole:5.1f}, "
-        f"all vectors {each.exact_pass:5.0f}; {each.kept} of {each.found}"
+        f"{each.database_words:5.1f} {each.database_meaning:7.1f} {alone:5.1f}, "
+        f"{each.words:5.1f} {each.meaning:7.1f} {whole:5.1f}, {each.exact_pass:11.0f}; {each.kept} of {each.found}"
     )
 
 

@@ -64,7 +64,7 @@ def sqlite_url(folder: Path, name: str) -> str:
 
 @contextmanager
 def postgresql(folder: Path | None) -> Iterator[str]:
-    """The libpq URI of a PostgreSQL server that lives meanwhile; with its data in the folder, or in none that is kept."""
+    """The libpq URI of a PostgreSQL server that lives meanwhile, with its data in the folder if one is given."""
     with tempfile.TemporaryDirectory(prefix="claimtrack-pg-", ignore_cleanup_errors=True) as passing:
         place = Path(passing) if folder is None else folder
         place.chmod(0o755)  # the server has a user of its own

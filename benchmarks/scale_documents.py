@@ -1,9 +1,10 @@
 """Documents with statements, made from templates: as many as are wanted, the same each time.
 
-Ten statements a document, one a paragraph. Documents come in affairs of one to nine: these share a subject, a place, its
-bodies and four people, as reports of one event do; a twentieth of them are copies of the report before, under another
-publisher. Subjects, publishers and surnames are as unevenly spread as real ones: of the twenty subjects the most frequent has an
-eighth of all affairs, of surnames about 1 %.
+Ten statements a document, one a paragraph. Documents come in affairs of one to nine: these share a subject, a place,
+its bodies, four people and some names, as reports of one event do; a twentieth of them are copies of the report before,
+under another publisher. Subjects, publishers and surnames are as unevenly spread as real ones: the most frequent of
+twenty subjects has a tenth of all affairs, the most frequent surname 1 % of all people. Of 20,000 documents one has
+seven on average that share enough of its telling words to be compared with it.
 """
 
 import random
@@ -24,9 +25,12 @@ from claimtrack.domain.vocabulary import DateBasis, Granularity, SpeakerKind, St
 STATEMENTS = 10
 """In each document."""
 FIRST_DAY, DAYS = date(2015, 1, 1), 3_650
-_ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pr r s sch st t tr v w z".split()
-_VOWELS = "a e i o u ai ei ou".split()
-_CODAS = "ck d k l ld ll m n nd ng r rg rn s sk ss t v x z".split()
+_ONSETS = (
+    "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl", "l", "m", "n", "p", "pr", "r", "s",
+    "sch", "st", "t", "tr", "v", "w", "z",
+)  # fmt: skip
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "ei", "ou")
+_CODAS = ("ck", "d", "k", "l", "ld", "ll", "m", "n", "nd", "ng", "r", "rg", "rn", "s", "sk", "ss", "t", "v", "x", "z")
 _GIVEN = 400
 _SURNAMES = 8_000
 _PLACES = 3_000

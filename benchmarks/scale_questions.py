@@ -91,11 +91,11 @@ def answered(url: str) -> Iterator[Answered]:
             yield Answered(question, *took, every, len(kept & found), len(found))
 
 
-def command_seconds(url: str, question: Question) -> float:
+def command_seconds(url: str, question: Question, rounds: int) -> float:
     """How long the whole command takes, once the database is warm."""
     command = [sys.executable, "-m", "claimtrack", "--database", url, "query", question.filters.about or ""]
     took = []
-    for _ in range(ROUNDS + 1):
+    for _ in range(rounds + 1):
         start = time.perf_counter()
         subprocess.run([*command, *question.options, "--limit", str(LIMIT)], check=True, capture_output=True)
         took.append(time.perf_counter() - start)

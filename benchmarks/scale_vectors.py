@@ -1,7 +1,7 @@
 """Vectors for made documents without encoding each text: that of its wording, with noise that its text alone decides.
 
-A wording is the beginning of a text after its cue, without names and numbers; the real encoder reads each once. The noise
-stands for the names and numbers: the vector of a text and that of its wording have a cosine of 0.9.
+A wording is the beginning of a text after its cue, without names and numbers; the real encoder reads each once. The
+noise stands for the names and numbers: the vector of a text and that of its wording have a cosine of 0.9.
 """
 
 import re

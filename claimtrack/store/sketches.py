@@ -59,7 +59,7 @@ def drop_sketches(session: Session, documents: Collection[str]) -> None:
 def are_complete(session: Session, encoder: str) -> bool:
     """Whether all documents that have live statements have sketches by an encoder."""
     sketched, row = DocumentSketchRow, StatementRow
-    own = and_(sketched.document_key == DocumentRow.key, sketched.encoder == encoder)
-    lacking = select(DocumentRow.key).outerjoin(sketched, own).where(sketched.document_key.is_(None))
+    own = select(sketched.document_key).where(sketched.document_key == DocumentRow.key, sketched.encoder == encoder)
     live = select(row.id).where(row.document_key == DocumentRow.key, row.retired_by_run_id.is_(None))
-    return session.scalar(lacking.where(live.exists()).limit(1)) is None
+    lacking = select(DocumentRow.key).where(~own.exists(), live.exists())  # in this order: few documents lack them
+    return session.scalar(lacking.limit(1)) is None

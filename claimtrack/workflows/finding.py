@@ -85,7 +85,8 @@ def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject)
     """What comparing all statements that pass the filters finds; of many only those are compared that can be found."""
     passing = few(session, filters)
     if passing is not None:
-        return _compared(session, filters, subject, passing)
+        left = filters if filters.distinct else StatementFilters(types=())
+        return _compared(session, left, subject, passing)
     return _near(session, filters, subject) or _compared(session, filters, subject)
 
 

@@ -20,7 +20,7 @@ FIRST = 1_000
 """How many candidates are compared at first."""
 MOST = 40_000
 """How many, where the first are not enough; where more may be near, all are compared."""
-MARGIN = 0.2
+MARGIN = 0.17
 """What a product may be above its estimate. The error's standard deviation is 0.07 (``benchmarks/scale.py``)."""
 
 

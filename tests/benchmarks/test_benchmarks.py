@@ -143,3 +143,10 @@ def test_stories_are_scored_by_what_the_database_says_of_them(tmp_path: Path):
     output = run("stories.py", str(gold))
     assert line(output, "denies across, F1") == [100.0]
     assert line(output, "denial status") == [100.0]
+
+
+def test_scale_fills_databases_and_prints_what_they_cost():
+    output = run("scale.py", "--statements", "200", "--rounds", "0", "--only", "sqlite")
+    assert "adding a document" in output
+    assert "median ratio of meaning to words: the database's part" in output
+    assert "100.00 %" in output

@@ -4,11 +4,12 @@ import random
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.domain.profiles import Profile
 from claimtrack.domain.vocabulary import SpeakerKind
+from claimtrack.resolve import identities
 from claimtrack.resolve.identities import joined, suggestions
 
 AUSTIN = "US Secretary of Defense"
@@ -101,3 +102,24 @@ def test_nobody_is_joined_through_a_chain_with_whom_they_contradict() -> None:
 def test_a_name_written_out_stands_for_one_with_an_initial() -> None:
     people = [person("A. Lee", "chief of staff"), person("Zoe Anders"), person("Ann Lee", "chief of staff")]
     assert joined(people, ())["A. Lee"] == "Ann Lee"
+
+
+SOUNDS = ["Zelensky", "Zelenskyy", "Zelenko", "Volodymyr Zelensky", "V. Zelenskyy", "Oleg Zelenko", "Olena Zelenska"]
+
+
+@given(
+    st.lists(st.sampled_from(SOUNDS), unique=True, min_size=2),
+    st.data(),
+)
+@settings(max_examples=60)
+def test_comparing_those_that_sound_alike_finds_what_comparing_all_does(names: list[str], data: st.DataObject) -> None:
+    merged = [data.draw(st.sampled_from([None, *names])) for _ in names]
+    items = [data.draw(st.sampled_from([None, None, "Q1", "Q2"])) for _ in names]
+    people = [
+        Profile(name, name, SpeakerKind.PERSON, ("president",), item, None if into == name else into)
+        for name, into, item in zip(names, merged, items, strict=True)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(identities, "sound", lambda name, kind: "")
+        every = joined(people, ()), suggestions(people, ())
+    assert (joined(people, ()), suggestions(people, ())) == every

@@ -115,6 +115,15 @@ def test_a_denial_answers_nothing_later_and_nothing_of_more_than_a_year_ago(data
     assert stored(database_url)[SHELLED.id].denied_by == ()
 
 
+@pytest.mark.parametrize(("denied", "accused"), [(None, date(2020, 1, 1)), (date(2024, 6, 5), None), (None, None)])
+def test_a_denial_may_answer_any_day_where_one_of_the_two_is_unknown(
+    database_url: str, denied: date | None, accused: date | None
+) -> None:
+    extract(database_url, Saying(replace(ACCUSATION, published=accused), (SHELLED,)))
+    extract(database_url, Saying(replace(DENIAL, published=denied), (DENIED,)))
+    assert [each.statement for each in stored(database_url)[SHELLED.id].denied_by] == [DENIED.id]
+
+
 def test_a_denial_answers_what_its_own_document_says_that_it_answers_elsewhere_too(database_url: str) -> None:
     text = "Sylvania repeated that Borduria shelled the harbor of Klow with mortars. Borduria denied such claims."
     later = article(text, "later", 8)
