@@ -3,8 +3,9 @@
     python benchmarks/questions.py benchmarks/gold/queries.jsonl --articles benchmarks/gold/desk.jsonl
 
 The annotated statements of each set of articles are stored in a database of their own, so that what the extractor
-overlooks does not count. Each question is asked as a user types it, and answered by the program and by words
-only (`--exact`). Open questions and those held out are scored apart.
+overlooks does not count. Each question is asked as a user types it, and answered by the program, by words only
+(`--exact`), and by vectors only: what the program would find if no statement had a word of the question. Open questions
+and those held out are scored apart.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from quality import document_of
+from sqlalchemy.orm import Session
 
 from claimtrack import __version__
 from claimtrack.db.session import session_scope
@@ -28,7 +30,11 @@ from claimtrack.domain.keys import statement_key
 from claimtrack.domain.run import RunSettings
 from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.pipeline import measure_kinds
+from claimtrack.model.sentence import load_sentence_encoder
+from claimtrack.model.vectors import products
+from claimtrack.search.meaning import least, likelihoods
 from claimtrack.search.question import understand
+from claimtrack.search.selects import vector_select
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.query import find_or_widen
 
@@ -37,10 +43,6 @@ TODAY = date(2026, 1, 1)
 """After all articles."""
 KINDS = {"place": "government", "unknown": "person"}
 """What the writers of questions called otherwise than the interchange format."""
-MODES: dict[str, Callable[[StatementFilters], StatementFilters]] = {
-    "program": lambda filters: replace(filters, meaning=True),
-    "words only": lambda filters: filters,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -89,14 +91,34 @@ def answered(
                     filters = understand(row["query"], TODAY).filters
                     yield (
                         row,
-                        {
-                            mode: {
-                                names[each.attribution.id]
-                                for each in find_or_widen(session, changed(filters)).statements
-                            }
-                            for mode, changed in MODES.items()
-                        },
+                        {mode: {names[key] for key in found_by(session, filters)} for mode, found_by in MODES.items()},
                     )
+
+
+def _by_program(session: Session, filters: StatementFilters) -> set[str]:
+    found = find_or_widen(session, replace(filters, meaning=True))
+    return {each.attribution.id for each in found.statements}
+
+
+def _by_words(session: Session, filters: StatementFilters) -> set[str]:
+    return {each.attribution.id for each in find_or_widen(session, filters).statements}
+
+
+def _by_vectors(session: Session, filters: StatementFilters) -> set[str]:
+    if filters.about is None:
+        return _by_words(session, filters)
+    encoder = load_sentence_encoder()
+    passing = session.execute(vector_select(filters, encoder.name)).all()
+    near = products(encoder.encode([filters.about])[0], [vector for _, vector in passing])
+    likely = likelihoods(near, [0.0] * len(near))
+    return {key for (key, _), likelihood in zip(passing, likely, strict=True) if likelihood >= least()}
+
+
+MODES: dict[str, Callable[[Session, StatementFilters], set[str]]] = {
+    "program": _by_program,
+    "words only": _by_words,
+    "vectors only": _by_vectors,
+}
 
 
 def figures(answers: Sequence[tuple[JsonObject, set[str]]]) -> str:

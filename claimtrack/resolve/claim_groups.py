@@ -33,11 +33,10 @@ def grouped_claims(
         _unite(groups, one, other)
     into = {other for _, other in decided}
     judged = {key for pair in decided for key in pair}
-    said = {key: read(wording) for key, wording in wordings.items()}
     for _, one, other in sorted((-score, min(one, other), max(one, other)) for one, other, score in matches):
         pairs = [(a, b) for a in groups[one] for b in groups[other]]
         unjudged = [(a, b) for a, b in pairs if a not in judged and b not in judged]
-        contradicted = any(contradict(said[a], said[b]) for a, b in unjudged)
+        contradicted = any(contradict(read(wordings[a]), read(wordings[b])) for a, b in unjudged)
         if not contradicted and not any(frozenset(pair) in apart for pair in pairs):
             _unite(groups, one, other)
     return {

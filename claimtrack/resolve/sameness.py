@@ -88,6 +88,7 @@ class Said:
     """Whether it speaks of what may be or will be."""
 
 
+@lru_cache(maxsize=10_000)
 def read(content: str) -> Said:
     """What comparing needs of a content."""
     words = folded_words(content)
@@ -181,7 +182,7 @@ def matches_between(
     ``nearnesses`` are the cosines of their vectors. It depends on these two documents alone, so neither the order in
     which documents arrive nor what else is stored makes a difference.
     """
-    said, answering = [_read(each.content) for each in voices], [_read(each.content) for each in others]
+    said, answering = [read(each.content) for each in voices], [read(each.content) for each in others]
     for voice, own, row in zip(voices, said, nearnesses, strict=True):
         for other, content, nearness in zip(others, answering, row, strict=True):
             if not _comparable(own, content):
@@ -196,11 +197,6 @@ def _comparable(one: Said, other: Said) -> bool:
     """Whether both say enough, and of the same things: most that are near only speak of one affair."""
     enough = min(len(one.order), len(other.order)) >= FEWEST_WORDS
     return enough and len(one.terms.keys() & other.terms.keys()) >= _FEWEST_SHARED
-
-
-@lru_cache(maxsize=10_000)
-def _read(content: str) -> Said:
-    return read(content)
 
 
 @cache

@@ -126,10 +126,12 @@ def wordings_of(session: Session, claims: Collection[str]) -> dict[str, str]:
 
 def set_claim_roots(session: Session, roots: Mapping[str, str]) -> None:
     """Write down which claim stands for each (ids)."""
-    members: dict[str, list[str]] = {}
-    for claim, root in roots.items():
-        members.setdefault(root, []).append(claim)
     row = ClaimRow
-    for root, claims in sorted(members.items()):
+    changed: dict[str, list[str]] = {}
+    for chunk in chunks(sorted(roots)):
+        for claim, root in session.execute(select(row.id, row.root_id).where(row.id.in_(chunk))):
+            if root != roots[claim]:
+                changed.setdefault(roots[claim], []).append(claim)
+    for root, claims in sorted(changed.items()):
         for chunk in chunks(sorted(claims)):
-            session.execute(update(row).where(row.id.in_(chunk), row.root_id != root).values(root_id=root))
+            session.execute(update(row).where(row.id.in_(chunk)).values(root_id=root))

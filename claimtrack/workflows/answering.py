@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -12,24 +13,28 @@ from claimtrack.resolve.terms import document_terms
 from claimtrack.store.answers import drop_found_answers, save_found_answers
 from claimtrack.store.remarks import documents_of, documents_sharing, remarks, save_document_terms, texts
 
-__all__ = ["find_answers", "near_documents"]
+__all__ = ["Near", "find_answers", "near_documents"]
 
 
-def find_answers(session: Session, changed: Collection[str]) -> set[str]:
+Near: TypeAlias = dict[str, dict[str, float]]
+"""The documents (by key) that may speak of the same affair as each, with how much they have in common."""
+
+
+def find_answers(session: Session, changed: Collection[str]) -> tuple[set[str], Near]:
     """Bring the answers across documents up to date for statements (by id) that came, changed or went.
 
     All statements of their documents are compared anew with those of documents that may speak of the same affair.
-    Returns the ids of all statements whose answers, or whose being answered, may have changed.
+    Returns the ids of all statements whose answers, or whose being answered, may have changed; and these documents.
     """
     documents = documents_of(session, changed)
     involved = drop_found_answers(session, documents)
     near = near_documents(session, documents)
     found = {(each.answer, each.answered): each for each in _answers(session, near)}
     save_found_answers(session, [found[pair] for pair in sorted(found)])
-    return involved | {key for pair in found for key in pair}
+    return involved | {key for pair in found for key in pair}, near
 
 
-def near_documents(session: Session, documents: Collection[str]) -> dict[str, dict[str, float]]:
+def near_documents(session: Session, documents: Collection[str]) -> Near:
     """The documents that may speak of the same affair as each (by key), with how much they have in common.
 
     By what the telling words of their texts are now.

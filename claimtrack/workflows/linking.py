@@ -24,7 +24,7 @@ from claimtrack.store.claims import (
 from claimtrack.store.matches import claims_of, members_of_groups
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
-from claimtrack.workflows.answering import find_answers
+from claimtrack.workflows.answering import Near, find_answers
 from claimtrack.workflows.embedding import refresh_vectors
 from claimtrack.workflows.fitting import fitting
 from claimtrack.workflows.identities import join_all_speakers
@@ -53,17 +53,20 @@ def relink_all(url: str) -> int:
 def relink(session: Session, touched: Collection[str]) -> None:
     """Bring all of it up to date after statements (by id) were added, changed, retired or released."""
     affected: set[str] = set()
+    near: Near = {}
     for chunk in chunks(touched):
         changed = {*chunk, *answers_of(session, chunk, told=True)}  # "such claims" changes with the claims
-        affected |= {*changed, *find_answers(session, changed)}
-        affected |= answers_of(session, chunk) | targets_of(session, chunk)
+        involved, documents = find_answers(session, changed)
+        near |= documents
+        affected |= {*changed, *involved} | answers_of(session, chunk) | targets_of(session, chunk)
     claims: set[str] = set()
     for chunk in chunks(sorted(affected)):
         claims |= _relink_claims(session, chunk)
         refresh_words(session, chunk)
         refresh_vectors(session, chunk)
         apply_topics(session, chunk)
-        claims |= claims_of(session, match_statements(session, chunk))
+    for chunk in chunks(sorted(affected)):
+        claims |= claims_of(session, match_statements(session, chunk, near))
     join_claims(session, claims)
 
 
