@@ -26,6 +26,7 @@ from claimtrack.workflows.finding import find_about
 
 LIMIT = 20
 ROUNDS = 5
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -102,28 +103,30 @@ def command_seconds(url: str, question: Question, rounds: int) -> float:
     return statistics.median(took[1:])
 
 
-def _recorded(session: Session, work: Callable[[], object]) -> list[tuple[str, Any]]:
-    """The SQL of a piece of work, with its parameters."""
-    found: list[tuple[str, Any]] = []
+def _recorded(session: Session, work: Callable[[], object]) -> list[tuple[str, Any, Any]]:
+    """The SQL of a piece of work, with its parameters and, on PostgreSQL, the format of its results."""
+    found: list[tuple[str, Any, Any]] = []
 
     def record(*told: Any) -> None:
-        _, _, statement, parameters, *_ = told
-        found.append((statement, parameters))
+        _, cursor, statement, parameters, *_ = told
+        found.append((statement, parameters, getattr(cursor, "format", None)))
 
     connection = session.connection()
-    event.listen(connection, "before_cursor_execute", record)
+    event.listen(connection, "after_cursor_execute", record)
     work()
-    event.remove(connection, "before_cursor_execute", record)
+    event.remove(connection, "after_cursor_execute", record)
     return found
 
 
-def _replay(session: Session, statements: Sequence[tuple[str, Any]]) -> Callable[[], None]:
+def _replay(session: Session, statements: Sequence[tuple[str, Any, Any]]) -> Callable[[], None]:
     def replayed() -> None:
         driver = session.connection().connection.driver_connection
-        for statement, parameters in statements:
+        for statement, parameters, form in statements:
             cursor = driver.cursor()
+            if form is not None:
+                cursor.format = form
             cursor.execute(statement, parameters)
-            while cursor.fetchmany(500):
+            while cursor.fetchmany(_AT_ONCE):
                 pass
             cursor.close()
 

@@ -105,7 +105,7 @@ def _through_sketches(session: Session, filters: StatementFilters, patch: pytest
 def _sketches(url: str) -> dict[str, bytes]:
     row = DocumentSketchRow
     with session_scope(url) as session:
-        return dict(session.execute(select(row.document_key, row.sketches)).tuples())
+        return {each.document_key: each.sketches for each in session.execute(select(row.document_key, row.sketches))}
 
 
 ASKED = {
