@@ -38,7 +38,8 @@ def query(
     them, those with at least one are listed, the best first, unless --all-words is given.
 
     --facets counts the statements by speaker, stance, topic, publisher, month, status of the claim and kind, the
-    most frequent values first. Each count is what the same query with that value as one more option would find.
+    most frequent values first. Each count is what the same query with that value as one more option would find; by
+    meaning, about so many: how likely a statement is about a subject depends on what else is in question.
     """
     from claimtrack.db.session import session_scope
     from claimtrack.search.merge import merge

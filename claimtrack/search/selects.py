@@ -27,7 +27,7 @@ from claimtrack.search.fulltext import hits, search_words
 from claimtrack.store.documents import document_order
 from claimtrack.store.reading import listing_order
 from claimtrack.store.registry import group_of
-from claimtrack.store.stories import copies_of, story_key
+from claimtrack.store.stories import story_key
 from claimtrack.store.topics import topic_id
 
 __all__ = ["document_select", "passing_select", "speaker_select", "statement_select", "vector_select"]
@@ -61,14 +61,24 @@ def statement_select(filters: StatementFilters, dialect: str, *, best_first: boo
 def vector_select(
     filters: StatementFilters, encoder: str, among: Select[str] | None = None
 ) -> Select[str, bytes | None]:
-    """Ids and vectors by an encoder of the live statements that pass all filters but words and limit, as listed.
+    """Ids and vectors by an encoder of the live statements that pass all filters but words, limit and ``distinct``.
 
-    A statement that has no such vector comes with None. ``among`` selects the ids of those in question; None for all.
+    They come in the order of listings. A statement that has no such vector comes with None. ``among`` selects the ids
+    of those in question; None for all.
     """
     row = StatementVectorRow
     own = and_(row.statement_id == StatementRow.id, row.encoder == encoder)
     every = select(StatementRow.id, row.vector).outerjoin(row, own)
-    return _passing(every, filters, among).order_by(*listing_order())
+    passing = _passing(every, replace(filters, distinct=False)).order_by(*listing_order())
+    return passing if among is None else passing.where(StatementRow.id.in_(among))
+
+
+def alike_select(among: Select[str]) -> Select[str, str, Stance, str, str]:
+    """What makes statements (ids) the same in copies of one text, after each id: the first copy's go first."""
+    row = StatementRow
+    query = select(row.id, story_key(), row.stance, row.source, row.content)
+    chosen = query.join(DocumentRow, DocumentRow.key == row.document_key).where(row.id.in_(among))
+    return chosen.order_by(*document_order(), row.position, row.id)
 
 
 def passing_select(filters: StatementFilters, most: int) -> Select[str]:
@@ -78,17 +88,13 @@ def passing_select(filters: StatementFilters, most: int) -> Select[str]:
     return select(passing.prefix_with("MATERIALIZED", dialect="postgresql").c.id).limit(most)
 
 
-def _passing(
-    query: Select[*_Columns], filters: StatementFilters, among: Select[str] | None = None
-) -> Select[*_Columns]:
+def _passing(query: Select[*_Columns], filters: StatementFilters) -> Select[*_Columns]:
     """Those of the query's statements that are live and pass all filters but words and limit."""
     with_documents = query.join(DocumentRow, DocumentRow.key == StatementRow.document_key)
     passing = with_documents.where(StatementRow.retired_by_run_id.is_(None), *_conditions(filters))
-    chosen = passing if among is None else passing.where(StatementRow.id.in_(among))
     if not filters.distinct:
-        return chosen
-    rivals = passing if among is None else passing.where(StatementRow.document_key.in_(copies_of(among)))
-    return chosen.where(StatementRow.id.in_(_of_first_copies(rivals)))
+        return passing
+    return passing.where(StatementRow.id.in_(_of_first_copies(passing)))
 
 
 def _of_first_copies(passing: Select[*tuple[Any, ...]]) -> Select[str]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from claimtrack.db.tables import DocumentBandRow, DocumentRow, DocumentSignatureRow, StatementRow
+from claimtrack.db.tables import DocumentBandRow, DocumentRow, DocumentSignatureRow
 from claimtrack.domain.copies import Signature
 from claimtrack.store.bulk import add_missing
 
 __all__ = [
-    "copies_of",
     "forget_stories",
     "join_stories",
     "members_of",
@@ -32,14 +31,6 @@ def members_of(story: str) -> Select[str]:
     """Keys of all documents of a story that was found to have several."""
     row = DocumentSignatureRow
     return select(row.document_key).where(row.story == story)
-
-
-def copies_of(statements: Select[str]) -> Select[str]:
-    """Keys of the documents that have the statements (a Select of ids), and of all that are copies of these."""
-    row, own = DocumentSignatureRow, select(StatementRow.document_key).where(StatementRow.id.in_(statements))
-    stories = select(row.story).where(row.document_key.in_(own))
-    copies = select(row.document_key).where(row.story.in_(stories))
-    return select(DocumentRow.key).where(or_(DocumentRow.key.in_(own), DocumentRow.key.in_(copies)))
 
 
 def unsigned_texts(session: Session, documents: Collection[str]) -> dict[str, str]:

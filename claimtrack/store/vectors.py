@@ -70,10 +70,12 @@ def _around(text: str, place: Span) -> str:
     return " ".join(text[start:end].split())
 
 
-def stored_digests(session: Session, statements: Collection[str], encoder: str) -> dict[str, str]:
-    """The digests of what vectors by an encoder were made of, by statement."""
+def stored_digests(session: Session, statements: Collection[str], encoder: str | None = None) -> dict[str, str]:
+    """The digests of what vectors by an encoder, or by any, were made of, by statement."""
     row = StatementVectorRow
-    query = select(row.statement_id, row.digest).where(row.statement_id.in_(statements), row.encoder == encoder)
+    query = select(row.statement_id, row.digest).where(row.statement_id.in_(statements))
+    if encoder is not None:
+        query = query.where(row.encoder == encoder)
     return {each[0]: each[1] for each in session.execute(query)}
 
 

@@ -22,14 +22,19 @@ __all__ = ["reembed", "refresh_vectors"]
 def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     """Give the live ones among statements (by id) vectors of what they say now, and take them from the others.
 
-    What says the same as before keeps its vector. Returns how many were computed: none where no encoder can run.
+    What says the same as before keeps its vector. Returns how many were computed: none where no encoder can run; then
+    what says something else has none.
     """
     encoder = encoder_or_none()
+    live = wordings(session, statements)
     if encoder is None:
+        known = stored_digests(session, statements)
+        drop_vectors(
+            session, [each.statement for each in live if known.get(each.statement, each.digest) != each.digest]
+        )
         for chunk in chunks(sorted(documents_of(session, statements))):
             drop_sketches(session, chunk)  # they would not tell what is new
         return 0
-    live = wordings(session, statements)
     gone = set(statements).difference(each.statement for each in live)
     drop_vectors(session, sorted(gone))
     known = stored_digests(session, statements, encoder.name)

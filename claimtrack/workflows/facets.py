@@ -47,9 +47,10 @@ class FacetAnswer:
 def count_facets(session: Session, filters: StatementFilters, most: int = 10) -> FacetAnswer:
     """Count the statements that ``find_or_widen`` gives, by the ``most`` most frequent values of each facet.
 
-    Each count is what the same question with that value as one more condition gives. Statements that have no value
-    (no speaker, no topic, no publisher, no date) count nowhere in that facet, those with several in each. UsageError
-    where ``about`` has no word to search for.
+    Each count is what the same question with that value as one more condition gives; by meaning about so many, since
+    how likely a statement is depends on what else passes, and with ``limit`` or ``distinct`` at most so many.
+    Statements that have no value (no speaker, no topic, no publisher, no date) count nowhere in that facet, those with
+    several in each. UsageError where ``about`` has no word to search for.
     """
     dialect = session.get_bind().dialect.name
     if filters.meaning and filters.about is not None:

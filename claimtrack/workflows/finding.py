@@ -1,7 +1,7 @@
 """Finding statements about a subject by their meaning and by their words together."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from heapq import nlargest
 
@@ -14,7 +14,7 @@ from claimtrack.model.vectors import products
 from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import found_by, search_words
 from claimtrack.search.meaning import least, likelihoods
-from claimtrack.search.selects import vector_select
+from claimtrack.search.selects import alike_select, vector_select
 from claimtrack.store.bulk import listed
 from claimtrack.workflows.encoder import needed_encoder
 from claimtrack.workflows.sketching import FIRST, MOST, few, sketched
@@ -74,10 +74,11 @@ def find_about(session: Session, filters: StatementFilters, *, best_first: bool 
     whole = set() if filters.least else {key for key, share in shares.items() if share == 1}
     wanted = filters.least if filters.least is not None else least()
     subject = _Subject(encoder.name, encoder.encode([text])[0], shares, wanted, whole)
-    result = _all_or_near(session, filters, subject)
-    best = sorted(result.found, key=lambda each: -each[1])[: filters.limit]
+    result = _all_or_near(session, replace(filters, limit=None) if filters.distinct else filters, subject)
+    found = _without_copies(session, result.found) if filters.distinct else result.found
+    best = sorted(found, key=lambda each: -each[1])[: filters.limit]
     chosen = set(best)
-    kept = best if best_first else [each for each in result.found if each in chosen]
+    kept = best if best_first else [each for each in found if each in chosen]
     return Found([(key, round(score, 3)) for key, score in kept], result.unread)
 
 
@@ -85,8 +86,7 @@ def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject)
     """What comparing all statements that pass the filters finds; of many only those are compared that can be found."""
     passing = few(session, filters)
     if passing is not None:
-        left = filters if filters.distinct else StatementFilters(types=())
-        return _compared(session, left, subject, passing)
+        return _compared(session, StatementFilters(types=()), subject, passing)
     return _near(session, filters, subject) or _compared(session, filters, subject)
 
 
@@ -134,6 +134,19 @@ def _compared(
     likely |= dict(zip(vectors, likelihoods(near, [subject.shares.get(key, 0.0) for key in vectors]), strict=True))
     found = [(key, score) for key, score in likely.items() if score >= subject.wanted or key in subject.whole]
     return _Pass(found, max(near, default=0.0), len(passing) - len(vectors))
+
+
+def _without_copies(session: Session, found: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Of those that copies of one text have in the same words the likeliest, or else that of the first copy."""
+    scores = dict(found)
+    best: dict[tuple[object, ...], str] = {}
+    ids = listed(scores, session.get_bind().dialect.name)
+    for key, *alike in session.execute(alike_select(ids)):
+        known = best.setdefault(tuple(alike), key)
+        if scores[key] > scores[known]:
+            best[tuple(alike)] = key
+    kept = set(best.values())
+    return [each for each in found if each[0] in kept]
 
 
 def _word_shares(session: Session, subject: str) -> dict[str, float]:

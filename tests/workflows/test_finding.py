@@ -188,3 +188,31 @@ def test_without_an_encoder_a_subject_is_refused_with_what_to_do(session: Sessio
 def test_without_an_encoder_nothing_is_embedded(database_url: str, without_encoder: None) -> None:
     with pytest.raises(ModelError, match="cannot run here"):
         reembed(database_url)
+
+
+def _headlined(name: str, title: str) -> Saying:
+    """The same text, under a headline of its own."""
+    article = replace(document("Keller said the hall would be rebuilt by May.", name), title=title)
+    return Saying(article, (attribution(article, "Keller", "said", "the hall would be rebuilt by May"),))
+
+
+def test_of_copies_the_likeliest_counts_though_it_is_not_the_first(database_url: str) -> None:
+    copies = [_headlined("a", "Notes"), _headlined("b", "Concerts in the old mill")]
+    extract_documents(database_url, [each.document for each in copies], Annotator(*copies), RUN)
+    with session_scope(database_url) as session:
+        asked = StatementFilters(about="hall for concerts", meaning=True, least=0.0)
+        scores = {each.document.id: each.score or 0.0 for each in find(session, asked)}
+        found = list(find(session, replace(asked, distinct=True)))
+    assert scores["a"] < scores["b"]
+    assert [each.document.id for each in found] == ["b"]
+
+
+def test_without_an_encoder_what_says_something_else_than_before_has_no_vector(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _store(database_url)
+    monkeypatch.setitem(sys.modules, "claimtrack.model.sentence", None)
+    extract_documents(database_url, [WAR], Annotator(Saying(WAR, (SHELLS,))), RUN, force=True)
+    with session_scope(database_url) as session:
+        embedded = {NAMES[key] for key in session.scalars(select(StatementVectorRow.statement_id))}
+    assert embedded == {"STRIKER", "PITCH"}
