@@ -29,9 +29,8 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     live = wordings(session, statements)
     if encoder is None:
         known = stored_digests(session, statements)
-        drop_vectors(
-            session, [each.statement for each in live if known.get(each.statement, each.digest) != each.digest]
-        )
+        same = {each.statement for each in live if known.get(each.statement) == each.digest}
+        drop_vectors(session, sorted(set(statements) - same))
         for chunk in chunks(sorted(documents_of(session, statements))):
             drop_sketches(session, chunk)  # they would not tell what is new
         return 0

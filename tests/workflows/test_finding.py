@@ -192,7 +192,8 @@ def test_without_an_encoder_nothing_is_embedded(database_url: str, without_encod
 
 def _headlined(name: str, title: str) -> Saying:
     """The same text, under a headline of its own."""
-    article = replace(document("Keller said the hall would be rebuilt by May.", name), title=title)
+    rest = "The old one burnt down a year ago, and nobody has been able to say so far who is going to pay for another."
+    article = document(f"Keller said the hall would be rebuilt by May. {rest}", name, title=title)
     return Saying(article, (attribution(article, "Keller", "said", "the hall would be rebuilt by May"),))
 
 
