@@ -110,6 +110,17 @@ def test_denials_and_merged_speakers_that_are_stored_stay(database_url: str) -> 
     assert roots == ["1", "1", "2"]
 
 
+def test_claims_that_are_stored_stand_for_themselves(database_url: str) -> None:
+    migrate.downgrade(database_url, "0008")
+    execute(database_url, "INSERT INTO claims (id, proposition, denial_status) VALUES ('c', 'so', 'undisputed')")
+    migrate.upgrade(database_url)
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT id, root_id FROM claims")).all()
+    engine.dispose()
+    assert [tuple(each) for each in found] == [("c", "c")]
+
+
 def test_a_word_of_no_vocabulary_is_refused(database_url: str) -> None:
     with pytest.raises((IntegrityError, ProgrammingError)):
         execute(
