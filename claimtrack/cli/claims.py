@@ -39,22 +39,25 @@ def merge(
 
     with session_scope(database_of(ctx)) as session:
         one, other = merge_claims(session, claim, into, reason)
-    say(f"{one!r} is {other!r} from now on; `claimtrack claims split` takes it back.")
+    say(f"{one!r} is {other!r} from now on; `claimtrack claims split` parts them.")
 
 
 @claims.command()
 def split(
     ctx: typer.Context,
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="A statement that makes it, or its id.")],
+    other: Annotated[
+        str | None, typer.Argument(metavar="OTHER", help="What it is not; all that it was joined with if not given.")
+    ] = None,
     reason: ReasonOption = None,
 ) -> None:
-    """Decide that a claim is another than those it was joined with, by hand or as a repetition."""
+    """Decide that a claim is another than those it was joined with, or suggested to be."""
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.claims import split_claim
 
     with session_scope(database_of(ctx)) as session:
-        one, other = split_claim(session, claim, reason)
-    say(f"{one!r} and {other!r} are two claims from now on; `claimtrack claims merge` takes it back.")
+        one, two = split_claim(session, claim, other, reason)
+    say(f"{one!r} and {two!r} are two claims from now on; `claimtrack claims merge` joins them.")
 
 
 @claims.command()

@@ -12,7 +12,7 @@ from claimtrack.domain.claims import Appearance, Proposition
 from claimtrack.domain.keys import hash_key
 from claimtrack.domain.vocabulary import DenialStatus, Stance
 
-__all__ = ["appearances", "claim_id", "denial_status"]
+__all__ = ["appearances", "claim_id", "claim_words", "denial_status"]
 
 _QUOTATION_MARKS = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['’](?!\\w)")
 """Apostrophes inside words are none."""
@@ -25,13 +25,17 @@ _DEPENDENT = frozenset({"i", "me", "mine", "my", "our", "ours", "we", "you", "yo
 
 def claim_id(proposition: Proposition) -> str:
     """The key of the claim that a statement's own words make."""
-    words = _QUOTATION_MARKS.sub("", proposition.content).casefold().rstrip(" .,;:…").split()
-    if len(words) > 1 and words[0] == "that":
-        words = words[1:]
+    words = claim_words(proposition.content)
     if not words:
         return hash_key("claim", "", proposition.statement)
     alone = len(words) < _FEWEST_WORDS or not _DEPENDENT.isdisjoint(words)
     return hash_key("claim", " ".join(words), proposition.document if alone else "")
+
+
+def claim_words(content: str) -> list[str]:
+    """The words that make a content the same claim as another, however it is quoted and written."""
+    words = _QUOTATION_MARKS.sub("", content).casefold().rstrip(" .,;:…").split()
+    return words[1:] if len(words) > 1 and words[0] == "that" else words
 
 
 def appearances(proposition: Proposition, known: Mapping[str, Proposition]) -> list[Appearance]:

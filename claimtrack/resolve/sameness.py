@@ -46,12 +46,15 @@ REPEATED = 0.95
 _MOST_WORDS, _SAME_ORDER = 0.75, 0.85
 """From what share of words, and of them in the same order, one repeats the other. The weights do not tell that: in the
 pairs that they are fitted on, which are made to be hard, alike words mean another claim."""
+_LONGEST = 200
+"""Words whose order is compared."""
 FEWEST_WORDS = 5
 """Shorter contents ("the allegations") say too little to be compared."""
 _FEWEST_SHARED = 2
 """Telling words that two statements have in common, to be compared."""
 _MOST = 0.94
 """Below what repeats: meaning alone joins nothing without an analyst."""
+_MONTH = re.compile(r"(?<=\s)May\b")
 _NAME = re.compile(r"(?<![.!?“\"‘'] )(?<!^)(?<![“\"‘'])\b[A-Z]\w+")
 
 SIGNS = (
@@ -102,7 +105,7 @@ def read(content: str) -> Said:
         numbers_in(content),
         frozenset(stem(name) for name in _NAME.findall(content)),
         negated=sum(word in _NEGATIONS for word in words) % 2 == 1,
-        ahead=not _AHEAD.isdisjoint(words),
+        ahead=not _AHEAD.isdisjoint(folded_words(_MONTH.sub("", content))),
     )
 
 
@@ -144,7 +147,7 @@ def repeats(one: Said, other: Said) -> bool:
     added = one.terms.keys() <= other.terms.keys() or other.terms.keys() <= one.terms.keys()
     if not added or one.ahead != other.ahead or _alike(one, other) < _MOST_WORDS:
         return False
-    shorter, longer = sorted((one.order, other.order))
+    shorter, longer = sorted((one.order[:_LONGEST], other.order[:_LONGEST]))
     return SequenceMatcher(None, shorter, longer, autojunk=False).ratio() >= _SAME_ORDER
 
 

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import Base
 
-__all__ = ["Row", "add_missing", "add_or_refresh", "chunks", "grouped", "listed"]
+__all__ = ["CHUNK", "Row", "add_missing", "add_or_refresh", "chunks", "grouped", "listed"]
 
 _Item = TypeVar("_Item")
 _Key = TypeVar("_Key")
-_CHUNK = 1_000
+CHUNK = 1_000
+"""How many items go at once, at most."""
 
 Row: TypeAlias = Mapping[str, object]
 """Values of one row by column."""
@@ -25,7 +26,7 @@ Row: TypeAlias = Mapping[str, object]
 def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     """Lists of at most 1,000 items: databases limit how many values a query may name."""
     rest = iter(items)
-    while chunk := list(islice(rest, _CHUNK)):
+    while chunk := list(islice(rest, CHUNK)):
         yield chunk
 
 

@@ -53,13 +53,17 @@ def likely_claims(session: Session, apart: Collection[frozenset[str]], most: int
 
 
 def find_claims(session: Session, prefix: str, most: int) -> list[tuple[str, str]]:
-    """Ids and words of the claims whose id begins so, else of those that a live statement with such an id speaks of."""
-    query = select(ClaimRow.id, ClaimRow.proposition).order_by(ClaimRow.id).limit(most)
-    beginning = session.execute(query.where(ClaimRow.id.startswith(prefix, autoescape=True))).all()
-    row = ClaimAppearanceRow
-    spoken = query.join(row, row.claim_id == ClaimRow.id).where(row.ordinal == 0).distinct()
-    found = beginning or session.execute(spoken.where(row.statement_id.startswith(prefix, autoescape=True))).all()
-    return [(each[0], each[1]) for each in found]
+    """Ids and words of the claims whose id begins so, or that a live statement with such an id speaks of.
+
+    A whole id of a claim is that claim's alone.
+    """
+    row, claim = ClaimAppearanceRow, ClaimRow
+    query = select(claim.id, claim.proposition)
+    whole = session.execute(query.where(claim.id == prefix)).all()
+    begins = claim.id.startswith(prefix, autoescape=True)
+    speaking = select(row.claim_id).where(row.ordinal == 0, row.statement_id.startswith(prefix, autoescape=True))
+    either = query.where(begins | claim.id.in_(speaking)).order_by(claim.id).limit(most)
+    return [(each[0], each[1]) for each in whole or session.execute(either)]
 
 
 def root_of(session: Session, claim: str) -> tuple[str, str]:

@@ -97,19 +97,19 @@ def save_appearances(session: Session, appearances: Sequence[Appearance]) -> Non
 def stances_of(session: Session, claims: Collection[str]) -> dict[str, set[Stance]]:
     """The stances that statements take towards each claim; a claim without appearances is left out."""
     row = ClaimAppearanceRow
-    query = select(row.claim_id, row.stance).distinct().where(row.claim_id.in_(claims))
+    query = select(row.claim_id, row.stance).distinct()
     taken: dict[str, set[Stance]] = {}
-    for claim, stance in session.execute(query):
-        taken.setdefault(claim, set()).add(stance)
+    for chunk in chunks(sorted(claims)):
+        for claim, stance in session.execute(query.where(row.claim_id.in_(chunk))):
+            taken.setdefault(claim, set()).add(stance)
     return taken
 
 
 def set_denial_status(session: Session, statuses: Mapping[str, DenialStatus]) -> None:
     """Write down what became of each claim, by id."""
     for status in DenialStatus:
-        claims = [claim for claim, became in statuses.items() if became is status]
-        if claims:
-            changed = update(ClaimRow).where(ClaimRow.id.in_(claims), ClaimRow.denial_status != status)
+        for chunk in chunks(sorted(claim for claim, became in statuses.items() if became is status)):
+            changed = update(ClaimRow).where(ClaimRow.id.in_(chunk), ClaimRow.denial_status != status)
             session.execute(changed.values(denial_status=status))
 
 

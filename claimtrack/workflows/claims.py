@@ -56,19 +56,21 @@ def merge_claims(session: Session, claim: str, into: str, reason: str | None = N
     return one.wording, other.wording
 
 
-def split_claim(session: Session, claim: str, reason: str | None = None) -> tuple[str, str]:
-    """Decide that a claim is none of those that it is one with: its words, and those that stood for it.
+def split_claim(session: Session, claim: str, from_: str | None = None, reason: str | None = None) -> tuple[str, str]:
+    """Decide that a claim is none of those that it is one with, or that ``from_`` is one with: the words of both.
 
-    It is given as for ``merge_claims``; of a claim in several wordings, a statement tells which is meant. UsageError
-    where it is one with no other.
+    They are given as for ``merge_claims``; of a claim in several wordings, a statement tells which is meant. What was
+    merged into the claim stays one without it. UsageError where it is one with no other and ``from_`` is not given.
     """
     found = _find(session, claim)
-    root = _root(session, found)
-    others = wordings_of(session, members_of_groups(session, {found.id}) - {found.id})
+    root = _root(session, found if from_ is None else _find(session, from_))
+    others = wordings_of(session, members_of_groups(session, {root.id}) - {found.id})
     if not others:
-        raise UsageError(f"{found.wording!r} is one with no other claim; `claimtrack claims log` lists decisions")
-    pairs = [((found.id, found.wording), other) for other in sorted(others.items())]
-    decide(session, ClaimAction.SPLIT, pairs, reason)
+        raise UsageError(f"{found.wording!r} is one with no other claim; name the one that it is not")
+    merged, _ = standing_decisions(session)
+    held = sorted(key for key in others if {(key, found.id), (found.id, key)} & merged)
+    decide(session, ClaimAction.SPLIT, [((found.id, found.wording), other) for other in sorted(others.items())], reason)
+    decide(session, ClaimAction.MERGE, [((key, others[key]), (held[0], others[held[0]])) for key in held[1:]], reason)
     join_claims(session, {found.id, *others})
     return found.wording, others.get(root.id) or min(others.values(), key=lambda text: (len(text), text))
 

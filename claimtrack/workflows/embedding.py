@@ -30,8 +30,9 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     if encoder is None:
         known = stored_digests(session, statements)
         same = {each.statement for each in live if known.get(each.statement) == each.digest}
-        drop_vectors(session, sorted(set(statements) - same))
-        for chunk in chunks(sorted(documents_of(session, statements))):
+        others = sorted(set(statements) - same)
+        drop_vectors(session, others)
+        for chunk in chunks(sorted(documents_of(session, others))):
             drop_sketches(session, chunk)  # they would not tell what is new
         return 0
     gone = set(statements).difference(each.statement for each in live)

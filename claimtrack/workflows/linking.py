@@ -22,13 +22,14 @@ from claimtrack.store.claims import (
     save_appearances,
 )
 from claimtrack.store.matches import claims_of, members_of_groups
+from claimtrack.store.remarks import documents_of
 from claimtrack.store.searchable import refresh_words
 from claimtrack.store.topics import analyst_topics, assign_topic, unassign_topic
 from claimtrack.workflows.answering import Near, find_answers
 from claimtrack.workflows.embedding import refresh_vectors
 from claimtrack.workflows.fitting import fitting
 from claimtrack.workflows.identities import join_all_speakers
-from claimtrack.workflows.matching import join_claims, match_statements
+from claimtrack.workflows.matching import join_claims, match_documents
 from claimtrack.workflows.stories import join_all_copies
 
 __all__ = ["apply_topics", "relink", "relink_all"]
@@ -56,8 +57,7 @@ def relink(session: Session, touched: Collection[str]) -> None:
     near: Near = {}
     for chunk in chunks(touched):
         changed = {*chunk, *answers_of(session, chunk, told=True)}  # "such claims" changes with the claims
-        involved, documents = find_answers(session, changed)
-        near |= documents
+        involved, near = find_answers(session, changed)  # of those before the last more may be near by now
         affected |= {*changed, *involved} | answers_of(session, chunk) | targets_of(session, chunk)
     claims: set[str] = set()
     for chunk in chunks(sorted(affected)):
@@ -65,8 +65,8 @@ def relink(session: Session, touched: Collection[str]) -> None:
         refresh_words(session, chunk)
         refresh_vectors(session, chunk)
         apply_topics(session, chunk)
-    for chunk in chunks(sorted(affected)):
-        claims |= claims_of(session, match_statements(session, chunk, near))
+    for documents in chunks(sorted(documents_of(session, affected))):
+        claims |= claims_of(session, match_documents(session, documents, near))
     join_claims(session, claims)
 
 

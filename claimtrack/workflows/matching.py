@@ -21,22 +21,20 @@ from claimtrack.store.matches import (
     voices,
     wordings_of,
 )
-from claimtrack.store.remarks import documents_of
 from claimtrack.workflows.answering import Near, near_documents
 from claimtrack.workflows.encoder import encoder_or_none
 
-__all__ = ["join_claims", "match_statements"]
+__all__ = ["join_claims", "match_documents"]
 
 
-def match_statements(session: Session, changed: Collection[str], near: Near) -> set[str]:
-    """Compare anew the statements of all documents that have changed ones (by id) with those of near documents.
+def match_documents(session: Session, documents: Collection[str], near: Near) -> set[str]:
+    """Compare anew the statements of documents (by key) with those of documents near them.
 
-    ``near`` are those already known of some documents. Returns the ids of all statements whose matches may have
-    changed.
+    ``near`` are those already known of some. Returns the ids of all statements whose matches may have changed.
     """
-    documents = documents_of(session, changed)
     involved = drop_matches(session, documents)
-    near = {key: near[key] for key in documents & near.keys()} | near_documents(session, documents - near.keys())
+    unknown = set(documents) - near.keys()
+    near = {key: near[key] for key in documents if key in near} | near_documents(session, unknown)
     found = {(each.statement, each.other): each for each in _matches(session, near)}
     save_matches(session, [found[pair] for pair in sorted(found)])
     return involved | {key for pair in found for key in pair}

@@ -72,3 +72,13 @@ def test_statements_of_two_documents_match_where_one_repeats_the_other() -> None
 
 def test_contents_of_few_words_match_nothing() -> None:
     assert list(matches_between(voices("such claims", begin="a"), voices("such claims", begin="b"), [[1.0]])) == []
+
+
+def test_the_month_of_may_is_not_what_may_be() -> None:
+    assert not read("that in May 2019 Marsovia had sold nine boats").ahead
+    assert read("that Marsovia may have sold nine boats").ahead
+
+
+def test_contents_of_very_many_words_are_told_in_time() -> None:
+    words = ["harbor", "missile", "boats"] * 20_000
+    assert repeats(read(" ".join(words)), read(" ".join([*words[1:], "harbor"])))

@@ -1,6 +1,7 @@
 """Claims that are one across documents, by repetition and by hand; on both databases."""
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from claimtrack.db.tables import ClaimRow, StatementMatchRow
 from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import ClaimAction, DenialStatus, Stance
 from claimtrack.errors import NotFoundError, UsageError
+from claimtrack.store import bulk
 from claimtrack.workflows.claims import list_claim_decisions, merge_claims, split_claim, suggest_claims
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.linking import relink_all
@@ -125,6 +127,35 @@ def test_a_split_takes_a_merge_back_and_a_merge_a_split(session: Session) -> Non
     split_claim(session, IDS["b"])
     merge_claims(session, IDS["b"], IDS["a"])
     assert groups(session) == {"ab", "c", "d"}
+
+
+def test_what_was_merged_into_a_claim_stays_one_when_that_is_split(session: Session) -> None:
+    merge_claims(session, IDS["c"], IDS["d"])
+    merge_claims(session, IDS["a"], IDS["d"])
+    assert groups(session) == {"abcd"}
+    split_claim(session, IDS["d"])
+    assert groups(session) == {"abc", "d"}
+
+
+def test_a_suggestion_is_dismissed_by_a_split_of_the_two(session: Session) -> None:
+    [first, *_] = suggest_claims(session, 10)
+    split_claim(session, first.claim_id, first.other_id)
+    pairs = [{each.claim_id, each.other_id} for each in suggest_claims(session, 10)]
+    assert {first.claim_id, first.other_id} not in pairs
+
+
+@pytest.mark.parametrize("order", list(permutations(range(len(ALL))))[::4])
+def test_what_is_linked_in_parts_makes_the_claims_that_one_by_one_make(
+    make_database: MakeDatabase, monkeypatch: pytest.MonkeyPatch, order: Sequence[int]
+) -> None:
+    with make_database("sqlite") as url:
+        for each in ALL:
+            extract(url, each)
+        expected = stored(url)
+    monkeypatch.setattr(bulk, "CHUNK", 1)
+    with make_database("sqlite") as url:
+        extract(url, *(ALL[number] for number in order))
+        assert stored(url) == expected
 
 
 def test_decisions_are_logged_with_words_and_reason(session: Session) -> None:
