@@ -169,10 +169,18 @@ def reembed_without_encoder(url: str, patch: pytest.MonkeyPatch, saying: Saying)
         _store(url, [saying], force=True)
 
 
-def test_a_document_stored_where_no_encoder_runs_has_no_sketches(database_url, monkeypatch) -> None:
+def test_a_document_that_changes_where_no_encoder_runs_has_no_sketches(database_url, monkeypatch) -> None:
     _store(database_url, SAYINGS[:2])
-    reembed_without_encoder(database_url, monkeypatch, SAYINGS[0])
+    first = SAYINGS[0]
+    reembed_without_encoder(database_url, monkeypatch, Saying(first.document, first.attributions[:1]))
     assert list(_sketches(database_url)) == [SAYINGS[1].document.key]
+
+
+def test_a_document_that_stays_as_it_is_keeps_its_sketches_where_no_encoder_runs(database_url, monkeypatch) -> None:
+    _store(database_url, SAYINGS[:2])
+    before = _sketches(database_url)
+    reembed_without_encoder(database_url, monkeypatch, SAYINGS[0])
+    assert _sketches(database_url) == before
 
 
 def test_embedding_anew_sketches_what_is_missing(database_url) -> None:
