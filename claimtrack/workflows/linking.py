@@ -47,7 +47,8 @@ def relink_all(url: str) -> int:
             relink(session, chunk)
     with session_scope(url) as session:
         join_all_speakers(session)
-    join_all_copies(url)
+    with session_scope(url) as session:
+        join_all_copies(session)
     return len(live)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claimtrack.db.session import session_scope
 from claimtrack.db.tables import DocumentRow
 from claimtrack.resolve.copies import FEWEST_BANDS, are_copies, bands, signature
 from claimtrack.store.bulk import chunks
@@ -35,11 +34,7 @@ def join_copies(session: Session, documents: Collection[str]) -> None:
             join_stories(session, {story for story, other in near if are_copies(own, other)})
 
 
-def join_all_copies(url: str) -> None:
-    """Compare all documents of a database anew, each thousand in a transaction of its own."""
-    with session_scope(url) as session:
-        forget_stories(session)
-        documents = session.scalars(select(DocumentRow.key)).all()
-    for chunk in chunks(documents):
-        with session_scope(url) as session:
-            join_copies(session, chunk)
+def join_all_copies(session: Session) -> None:
+    """Compare all documents of a database anew."""
+    forget_stories(session)
+    join_copies(session, session.scalars(select(DocumentRow.key)).all())

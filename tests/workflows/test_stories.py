@@ -176,3 +176,17 @@ def test_reports_count_copies_as_one_story(copied: str) -> None:
     with session_scope(copied) as session:
         [speaker] = build_report(session, "sources", StatementFilters()).to_dict("records")
     assert (speaker["documents"], speaker["stories"], speaker["publishers"]) == (4, 1, 3)
+
+
+def test_a_comparison_of_all_that_is_interrupted_leaves_the_stories_as_they_were(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract(database_url, ALL)
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimtrack.workflows.stories.join_stories", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        relink_all(database_url)
+    assert stories(database_url) == EXPECTED
