@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from claimtrack.db.tables import (
@@ -33,6 +33,7 @@ from claimtrack.store.topics import topic_id
 __all__ = ["document_select", "passing_select", "speaker_select", "statement_select", "vector_select"]
 
 _Condition = ColumnElement[bool]
+_Words = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 _Selected = Select[str, float | None]
 _Columns = TypeVarTuple("_Columns")
 
@@ -123,7 +124,7 @@ def speaker_select(name: str | None) -> Select[str]:
     return query if name is None else query.where(_named(SpeakerAliasRow.name_words, name))
 
 
-def _named(column: InstrumentedAttribute[str], name: str) -> _Condition:
+def _named(column: _Words, name: str) -> _Condition:
     """That a column of padded words has every word of a name; nothing is named by no word.
 
     A name in small letters describes somebody, one or several: "officials" is "a senior official" too.
@@ -133,7 +134,7 @@ def _named(column: InstrumentedAttribute[str], name: str) -> _Condition:
     return and_(*(or_(*(_has(column, form) for form in each)) for each in forms)) if words else false()
 
 
-def _has(column: InstrumentedAttribute[str], word: str) -> _Condition:
+def _has(column: _Words, word: str) -> _Condition:
     return column.contains(f" {word} ", autoescape=True)
 
 
@@ -173,17 +174,10 @@ def _spoken_by(names: Sequence[str]) -> Select[str]:
     row, alias = StatementSpeakerRow, SpeakerAliasRow
     speakers = select(alias.speaker_id).where(or_(*(_named(alias.name_words, name) for name in names)))
     bodies = [f" {' '.join(name_words(name))} " for name in names]
-    roles = (_in_role(name) for name in names if name.islower())
+    roles = (_named(row.role_words, name) for name in names if name.islower())
     return select(row.statement_id).where(
         or_(row.speaker_id.in_(group_of(speakers)), row.affiliation_words.in_(bodies), *roles)
     )
-
-
-def _in_role(name: str) -> _Condition:
-    """That a speaker's role has every word of a description: "finance minister"."""
-    role = func.lower(literal(" ") + func.coalesce(StatementSpeakerRow.role, "") + literal(" "))
-    words = [_numbers(word) for word in name_words(name)]
-    return and_(*(or_(*(role.contains(f" {form} ", autoescape=True) for form in forms)) for forms in words))
 
 
 def _denied() -> Select[str]:

@@ -161,6 +161,7 @@ def _save_speakers(session: Session, records: Sequence[StatementRecord]) -> None
             "speaker_id": key,
             "name": speaker.name,
             "role": speaker.role,
+            "role_words": padded_words(speaker.role) if speaker.role else None,
             "affiliation": speaker.affiliation,
             "affiliation_words": padded_words(speaker.affiliation) if speaker.affiliation else None,
             "anonymity": speaker.anonymity,

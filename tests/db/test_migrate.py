@@ -14,6 +14,7 @@ from claimtrack.db import migrate
 from claimtrack.db.engine import open_engine
 from claimtrack.db.tables import Base
 from claimtrack.db.tables.fulltext import is_managed
+from claimtrack.domain.words import padded_words
 from claimtrack.errors import DatabaseError
 
 
@@ -108,6 +109,20 @@ def test_denials_and_merged_speakers_that_are_stored_stay(database_url: str) -> 
     engine.dispose()
     assert [tuple(each) for each in answers] == [("s", "told", False, 0.5)]
     assert roots == ["1", "1", "2"]
+
+
+def test_roles_that_are_stored_are_found_by_their_words(database_url: str) -> None:
+    migrate.downgrade(database_url, "0001")
+    for statement in STORED_AT_0001.split(";"):
+        execute(database_url, statement)
+    execute(database_url, "UPDATE statement_speakers SET role = 'Québec''s Vice-Premier' WHERE ordinal = 1")
+    migrate.upgrade(database_url)
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        query = text("SELECT role_words FROM statement_speakers ORDER BY ordinal")
+        found = connection.execute(query).scalars().all()
+    engine.dispose()
+    assert found == [None, padded_words("Québec's Vice-Premier"), None]
 
 
 def test_claims_that_are_stored_stand_for_themselves(database_url: str) -> None:

@@ -26,7 +26,7 @@ from tests.samples import RUN, Annotator, Saying, attribution, document
 RUSSIA = Speaker("Russia", SpeakerKind.GOVERNMENT)
 ENVOY = Speaker("Vassily Nebenzya", SpeakerKind.PERSON, "envoy", "Russia")
 OFFICIAL = Speaker("senior official", SpeakerKind.PERSON)
-MACRON = Speaker("Emmanuel Macron", SpeakerKind.PERSON, "president", "Élysée")
+MACRON = Speaker("Emmanuel Macron", SpeakerKind.PERSON, "Président-director", "Élysée")
 WEEK = StatementDate(date(2024, 6, 10), date(2024, 6, 16), Granularity.WEEK, DateBasis.EXPLICIT)
 
 NEWS = document("Kirby warned of arms. Russia denied this. Officials fear famine.", "news", publisher="BBC News")
@@ -74,6 +74,8 @@ CASES = [
     (StatementFilters(speakers=("envoys",)), "NO"),
     (StatementFilters(speakers=("Envoys",)), ""),
     (StatementFilters(speakers=("senior officials",), types=()), "FEAR"),
+    (StatementFilters(speakers=("president director",)), "OUI"),
+    (StatementFilters(speakers=("president",)), "OUI"),
     (StatementFilters(topics=("arms control",)), "ARMS"),
     (StatementFilters(topics=("arms",)), ""),
     (StatementFilters(publishers=("bbc",)), "ARMS DENIAL"),

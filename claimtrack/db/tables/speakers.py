@@ -67,6 +67,8 @@ class StatementSpeakerRow(Base):
     speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id"), index=True)
     name: Mapped[str] = mapped_column(SORTED_TEXT)
     role: Mapped[str | None] = mapped_column(Text)
+    role_words: Mapped[str | None] = mapped_column(Text)
+    """Folded words between single spaces, for search."""
     affiliation: Mapped[str | None] = mapped_column(SORTED_TEXT)
     affiliation_words: Mapped[str | None] = mapped_column(Text)
     """Folded words between single spaces, for search."""
