@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from claimtrack.db.tables import (
@@ -56,14 +56,23 @@ def drop_matches(session: Session, documents: Collection[str]) -> set[str]:
     """Forget the matches of all statements of documents (by key); ids of all statements that took part."""
     row = StatementMatchRow
     involved: set[str] = set()
-    for chunk in chunks(sorted(documents)):
-        own = select(StatementRow.id).where(StatementRow.document_key.in_(chunk))
+    for own in chunks(_statements_of(session, documents)):
         for column in (row.statement_id, row.other_id):
             found = session.execute(select(row.statement_id, row.other_id).where(column.in_(own))).all()
             involved.update(key for pair in found for key in pair)
             if found:
                 session.execute(delete(row).where(column.in_(own)))
     return involved
+
+
+def _statements_of(session: Session, documents: Collection[str]) -> list[str]:
+    """Ids of all statements of documents, live or not."""
+    query = select(StatementRow.id)
+    return [
+        key
+        for chunk in chunks(sorted(documents))
+        for key in session.scalars(query.where(StatementRow.document_key.in_(chunk)))
+    ]
 
 
 def claims_of(session: Session, statements: Collection[str]) -> set[str]:
@@ -80,8 +89,9 @@ def members_of_groups(session: Session, claims: Collection[str]) -> set[str]:
     row = ClaimRow
     found: set[str] = set()
     for chunk in chunks(sorted(claims)):
-        roots = select(row.root_id).where(row.id.in_(chunk))
-        found.update(session.scalars(select(row.id).where(or_(row.root_id.in_(roots), row.root_id.in_(chunk)))))
+        roots = {*chunk, *session.scalars(select(row.root_id).where(row.id.in_(chunk)))}
+        for some in chunks(sorted(roots)):
+            found.update(session.scalars(select(row.id).where(row.root_id.in_(some))))
     return found
 
 
