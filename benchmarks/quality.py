@@ -63,7 +63,7 @@ def gold_documents(path: Path) -> list[JsonObject]:
 def parts(pairs: Pairs) -> Iterator[tuple[str, Pairs]]:
     """All documents; or those open to whoever works on extraction, then those held out, where any is."""
     held_out = [pair for pair in pairs if pair[0].get("held_out")]
-    if held_out:
+    if held_out and len(held_out) < len(pairs):
         yield ", open", [pair for pair in pairs if not pair[0].get("held_out")]
     yield (", held out" if held_out else ""), held_out or pairs
 

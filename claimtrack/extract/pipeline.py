@@ -21,19 +21,20 @@ from claimtrack.domain.vocabulary import FinderName
 from claimtrack.extract.certainty import find_hedges
 from claimtrack.extract.confirmations import link_confirmations
 from claimtrack.extract.dates import date_statements
-from claimtrack.extract.denials import link_denials
+from claimtrack.extract.denials import link_denials, weigh_stances
 from claimtrack.extract.folding import fold_reports
 from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.meaning import Encode, shipped_encoder
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
+from claimtrack.extract.reading import Read, shipped_reader
 from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import find_speech_acts, judge_stances
 from claimtrack.extract.topics import name_topics
 from claimtrack.extract.trained import ModelFinder
 
-__all__ = ["Extractor", "SpanFinder", "Stage", "stages"]
+__all__ = ["FIRST_STAGES", "Extractor", "SpanFinder", "Stage", "stages"]
 
 BATCH = 50_000
 """Characters a batch of documents has at least: about ten articles."""
@@ -66,16 +67,23 @@ def measure_kinds(parsed: ParsedDocument, attributions: Sequence[Attribution]) -
 FINDERS: Mapping[FinderName, Callable[[], SpanFinder]] = {FinderName.MODEL: ModelFinder, FinderName.RULES: RuleFinder}
 
 
-def stages(encode: Encode | None) -> tuple[Stage, ...]:
-    """What follows the span finder, in order."""
+FIRST_STAGES: tuple[Stage, ...] = (
+    measure_kinds,
+    find_speech_acts,
+    name_speakers,
+    fold_reports,
+    date_statements,
+    judge_stances,
+)
+"""What needs the parse alone."""
+
+
+def stages(encode: Encode | None, read: Read | None) -> tuple[Stage, ...]:
+    """What follows the span finder, in order; models may be left out."""
     return (
-        measure_kinds,
-        find_speech_acts,
-        name_speakers,
-        fold_reports,
-        date_statements,
-        judge_stances,
-        partial(link_denials, encode=encode),
+        *FIRST_STAGES,
+        partial(weigh_stances, encode=encode, read=read),
+        link_denials,
         link_confirmations,
         find_hedges,
         name_topics,
@@ -90,7 +98,8 @@ class Extractor:
     def __init__(self, find: SpanFinder | FinderName = FinderName.MODEL, nlp: Language | None = None) -> None:
         self.find: SpanFinder = FINDERS[find]() if isinstance(find, FinderName) else find
         self.nlp = nlp or load_language()
-        self.stages = stages(None if find is FinderName.RULES else shipped_encoder())
+        without = find is FinderName.RULES
+        self.stages = stages(None if without else shipped_encoder(), None if without else shipped_reader())
 
     @property
     def name(self) -> str:

@@ -68,11 +68,11 @@ def write_onnx(network: AttributionNetwork, path: Path) -> None:
     )
 
 
-def quantize(path: Path, out: Path) -> None:
-    """The same network with the weights of its layers and its word embeddings in 8 bits."""
-    small = [
-        node.name for node in onnx.load(path).graph.node if node.op_type == "Gather" and "/words/" not in node.name
-    ]
+def quantize(path: Path, out: Path, exact: str | None = None) -> None:
+    """The same network with the weights of its layers, all but ``exact``, and its word embeddings in 8 bits."""
+    nodes = onnx.load(path).graph.node
+    small = [node.name for node in nodes if node.op_type == "Gather" and "/words/" not in node.name]
+    small += [node.name for node in nodes if exact and f"/{exact}/" in node.name]
     quantize_dynamic(
         str(path),
         str(out),

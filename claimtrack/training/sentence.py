@@ -8,9 +8,6 @@ the extra ``train``.
 """
 
 import argparse
-import hashlib
-import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -19,11 +16,10 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from claimtrack.model.loading import MANIFEST, TOKENIZER
 from claimtrack.model.sentence import NETWORK, SENTENCE_FORMAT, read_sentence_encoder
 from claimtrack.training.encoder import load_tokenizer, unpacked_encoder
-from claimtrack.training.export import quantize
 from claimtrack.training.sentence_network import SentenceNetwork
+from claimtrack.training.shipping import put_in_place, write_files
 from claimtrack.training.subjects import read_subjects, teach_subjects
 
 __all__ = ["export_sentence_encoder"]
@@ -40,41 +36,14 @@ TRIED = (
 
 def export_sentence_encoder(network: SentenceNetwork, tokenizer: Tokenizer, name: str, out: Path) -> float:
     """Write the encoder's folder; the least cosine of a text's vectors before and after. If too low, nothing is."""
+    manifest = {"format": SENTENCE_FORMAT, "name": name, "width": network.shape.width}
     with tempfile.TemporaryDirectory() as place:
         made = Path(place)
-        _write_onnx(network, made / "exact.onnx")
-        quantize(made / "exact.onnx", made / NETWORK)
-        tokenizer.save(str(made / TOKENIZER))
-        _write_manifest(network, name, made)
+        write_files(network, tokenizer, made, NETWORK, "vectors", manifest)
         alike = _least_alike(network, tokenizer, made)
         if alike >= LEAST_ALIKE:
-            out.mkdir(parents=True, exist_ok=True)
-            for file in (NETWORK, TOKENIZER, MANIFEST):
-                shutil.copy(made / file, out / file)
+            put_in_place(made, NETWORK, out)
     return alike
-
-
-def _write_onnx(network: SentenceNetwork, path: Path) -> None:
-    torch.onnx.export(
-        network,
-        (torch.randint(200, 2000, (2, 24)),),
-        str(path),
-        input_names=["pieces"],
-        output_names=["vectors"],
-        dynamic_axes={"pieces": {0: "batch", 1: "pieces"}, "vectors": {0: "batch"}},
-        opset_version=20,
-        dynamo=False,
-    )
-
-
-def _write_manifest(network: SentenceNetwork, name: str, folder: Path) -> None:
-    manifest = {
-        "format": SENTENCE_FORMAT,
-        "name": name,
-        "width": network.shape.width,
-        "sha256": {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in (NETWORK, TOKENIZER)},
-    }
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 
 def _least_alike(network: SentenceNetwork, tokenizer: Tokenizer, folder: Path) -> float:

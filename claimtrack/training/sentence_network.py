@@ -10,7 +10,7 @@ from claimtrack.training.encoder import CONFIG
 from claimtrack.training.network import Layer, Shape
 from claimtrack.training.weights import load_weights
 
-__all__ = ["SentenceNetwork"]
+__all__ = ["SentenceNetwork", "mean"]
 
 
 class SentenceNetwork(nn.Module):
@@ -26,12 +26,15 @@ class SentenceNetwork(nn.Module):
 
     def forward(self, pieces: Tensor) -> Tensor:
         """Vectors ``[batch, width]`` of texts as ``[batch, pieces]``, filled up with zeros."""
+        return functional.normalize(mean(self.states(pieces), pieces != 0), dim=1)
+
+    def states(self, pieces: Tensor) -> Tensor:
+        """What the last layer says of each piece ``[batch, pieces, width]``."""
         state = self.norm(self.words(pieces) + self.positions(torch.arange(pieces.shape[1])))
         mask = torch.where(pieces == 0, -1e4, 0.0).repeat_interleave(self.shape.heads, 0)[:, None, :]
         for layer in self.layers:
             state = layer(state, mask)
-        there = (pieces != 0).to(state.dtype)[:, :, None]
-        return functional.normalize((state * there).sum(1) / there.sum(1).clamp(min=1.0), dim=1)
+        return state
 
     @classmethod
     def pretrained(cls, folder: Path) -> "SentenceNetwork":
@@ -53,3 +56,9 @@ class SentenceNetwork(nn.Module):
         for module in self.modules():
             if isinstance(module, nn.Dropout):
                 module.p = share
+
+
+def mean(states: Tensor, chosen: Tensor) -> Tensor:
+    """The mean ``[batch, width]`` of the states ``[batch, pieces, width]`` of the pieces that are chosen."""
+    weights = chosen.to(states.dtype)[:, :, None]
+    return (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)

@@ -6,13 +6,12 @@ import pytest
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
-from claimtrack.extract.denials import link_denials
 from claimtrack.extract.denials.meanings import BY_MEANING, Meanings
 from claimtrack.extract.denials.pairs import SIGNS
 from claimtrack.extract.lexicons import table
 from claimtrack.extract.pipeline import Extractor
 from tests.extract.build import attribution, parsed
-from tests.extract.test_denials import ACCUSED
+from tests.extract.test_denials import ACCUSED, denials_of
 
 WORTHWHILE = tuple(float(table("denials")["answers"][name] > 0) for name in SIGNS)
 WORTHLESS = tuple(0.0 for _ in SIGNS)
@@ -66,7 +65,7 @@ def _accused_and_fed(encode: Encoder, stance: str) -> Attribution:
     document = parsed(ACCUSED, FED)
     accusation = attribution(document, id="a", cue="accused", content="Borduria of shelling", speakers=("Syldavia",))
     reply = attribution(document, id="b", cue="said", content="it feeds towns", speakers=("Borduria",), stance=stance)
-    return link_denials(document, [accusation, reply], encode)[1]
+    return denials_of(document, [accusation, reply], encode)[1]
 
 
 @pytest.mark.parametrize(("sign", "stance"), [(1, "denies"), (-1, "asserts")])

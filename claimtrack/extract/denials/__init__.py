@@ -1,5 +1,6 @@
-"""Denials inside a document: which statements a denial answers. Read ``links`` first."""
+"""Denials inside a document: what denies, and which statements it answers. Read ``weighing``, then ``links``."""
 
 from claimtrack.extract.denials.links import link_denials
+from claimtrack.extract.denials.weighing import weigh_stances
 
-__all__ = ["link_denials"]
+__all__ = ["link_denials", "weigh_stances"]

@@ -1,27 +1,37 @@
 """Linking denials: each is compared with the statements around it, and answers the likeliest one, if any is likely.
 
-What that rests on stands in ``pairs.py``. A statement that denies nothing by its own words becomes a denial where it
-answers another: "We have never shelled a harbor" after Syldavia accused Borduria of shelling one.
+What that rests on stands in ``pairs.py``.
 """
 
 import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
-from claimtrack.extract.denials.meanings import BY_MEANING, Meanings
 from claimtrack.extract.denials.pairs import Surroundings, likelihood
 from claimtrack.extract.denials.views import StatementView, opposed, view
 from claimtrack.extract.lexicons import table
-from claimtrack.extract.meaning import Encode
 from claimtrack.extract.parsed import ParsedDocument
 
-__all__ = ["candidates", "link_denials", "nearby"]
+__all__ = ["Link", "candidates", "goes_on", "likeliest", "link_denials", "nearby", "views_of"]
 
-Answered: TypeAlias = tuple[tuple[str, ...], float | None]
-"""Ids of the statements that one answers, and how likely that is."""
+
+class Link(NamedTuple):
+    """What a statement answers."""
+
+    likely: float
+    begin: int
+    """Where the answered statement begins: of equals, the latest is meant."""
+    answered: str
+    """Its id."""
+
+
+Likelihood: TypeAlias = Callable[[Sequence[float], StatementView], float]
+"""Signs of a pair and the other statement → how likely that is answered."""
+
 _ELSEWHERE = frozenset({"ahead", "yields", "moves on"})
 """Marks of what leaves a denial behind."""
 _CONTRADICTING = frozenset({"negated", "verdict", "retorts", "holds", "absolute"})
@@ -33,33 +43,30 @@ MOST, MOST_BEHIND = 60, 12
 """How many statements it may look at before and behind it: some texts are one paragraph."""
 
 
-def link_denials(
-    parsed: ParsedDocument, attributions: Sequence[Attribution], encode: Encode | None = None
-) -> list[Attribution]:
+def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, denials with the ids of the statements that they answer and how likely that is.
 
-    Needs speakers, kind and stance. With an encoder, what only answers is told by its meaning too.
+    Needs speakers, kind and stance. Denials that are linked already stay so.
     """
-    meanings = Meanings(encode) if encode else None
-    views = [view(parsed, each) for each in attributions if each.type is AttributionType.STATEMENT and each.content]
-    views.sort(key=lambda each: each.begin)
-    found: dict[str, Answered] = {}
+    if not any(each.stance is Stance.DENIES for each in attributions):
+        return list(attributions)
+    views = views_of(parsed, attributions)
+    found: dict[str, Link | None] = {}
     for each in views:
-        near = nearby(each, views)
         if each.attribution.stance is Stance.DENIES:
-            before = _denied_just_before(each, near, found)
-            found[each.attribution.id] = before or _answered(each, near)
-        elif each.attribution.stance is Stance.ASSERTS:
-            answer = _answered(each, near, meanings)
-            own = _own_denial(each, near, found)
-            if answer[0] or own:
-                found[each.attribution.id] = answer if answer[0] or own is None else own
+            found[each.attribution.id] = _link(each, nearby(each, views), found)
     return [
-        replace(each, stance=Stance.DENIES, denies=found[each.id][0], denial_score=found[each.id][1])
-        if each.id in found
+        replace(each, denies=(link.answered,), denial_score=round(link.likely, 3))
+        if (link := found.get(each.id))
         else each
         for each in attributions
     ]
+
+
+def views_of(parsed: ParsedDocument, attributions: Sequence[Attribution]) -> list[StatementView]:
+    """The statements that have a content, in the order of the text."""
+    views = [view(parsed, each) for each in attributions if each.type is AttributionType.STATEMENT and each.content]
+    return sorted(views, key=lambda each: each.begin)
 
 
 def nearby(statement: StatementView, views: Sequence[StatementView]) -> list[StatementView]:
@@ -77,6 +84,30 @@ def candidates(statement: StatementView, near: Sequence[StatementView]) -> list[
     asserts = statement.attribution.stance is Stance.ASSERTS
     fitting = [other for other in near if _can_answer(statement, other)]
     return [other for other in fitting if not (asserts and _says_again(statement, other))]
+
+
+def likeliest(statement: StatementView, near: Sequence[StatementView], likely: Likelihood) -> Link | None:
+    """What a statement answers if it answers any of its candidates, the latest of equals."""
+    around = Surroundings(statement, near)
+    links = [
+        Link(likely(around.signs(other), other), other.begin, other.attribution.id)
+        for other in candidates(statement, near)
+    ]
+    return max(links, default=None)
+
+
+def goes_on(statement: StatementView, near: Sequence[StatementView]) -> StatementView | None:
+    """The speaker's own denial just before, where the statement goes on with it.
+
+    "Cole laughed off claims that she mimed. “Come backstage and I'll sing for you,” she said."
+    """
+    earlier = [each for each in near if each.begin < statement.begin]
+    if not earlier or "goes on" not in statement.marks or statement.marks & _ELSEWHERE:
+        return None
+    last = max(earlier, key=lambda each: each.begin)
+    same = last.speakers & statement.speakers or last.parties & statement.parties
+    close = statement.place - last.place <= 1
+    return last if same and close and last.attribution.stance is Stance.DENIES else None
 
 
 def _can_answer(statement: StatementView, other: StatementView) -> bool:
@@ -102,46 +133,28 @@ def _says_again(statement: StatementView, other: StatementView) -> bool:
     return shared > _SAME * fewer and fewer >= _ENOUGH and not contradicts
 
 
-def _answered(statement: StatementView, near: Sequence[StatementView], meanings: Meanings | None = None) -> Answered:
-    """Id of the likeliest statement, the latest of equals, and how likely it is; none where too unlikely."""
-    denies = statement.attribution.stance is Stance.DENIES
-    kind = "denials" if denies else BY_MEANING if meanings else "answers"
-    around = Surroundings(statement, near)
-    best = (0.0, 0, "")
-    for other in candidates(statement, near):
-        signs = around.signs(other)
-        if meanings and not denies:
-            likely = meanings.likelihood(signs, statement.content, other.content)
-        else:
-            likely = likelihood(kind, signs)
-        best = max(best, (likely, other.begin, other.attribution.id))
-    return ((best[2],), round(best[0], 3)) if best[0] >= table("denials")[kind]["least"] else ((), None)
+def _link(denial: StatementView, near: Sequence[StatementView], found: Mapping[str, Link | None]) -> Link | None:
+    """What a denial answers, where that is likely enough."""
+    if denial.attribution.denies:
+        return Link(denial.attribution.denial_score or 0.0, 0, denial.attribution.denies[0])
+    link = _denied_just_before(denial, near, found) or likeliest(denial, near, lambda signs, _: _by_signs(signs))
+    if link and link.likely >= table("denials")["denials"]["least"]:
+        return link
+    before = goes_on(denial, near)
+    return found.get(before.attribution.id) if before else None
 
 
-def _own_denial(
-    statement: StatementView, near: Sequence[StatementView], found: Mapping[str, Answered]
-) -> Answered | None:
-    """What the speaker's own denial just before answers, where the statement goes on with it.
-
-    "Cole laughed off claims that she mimed. “Come backstage and I'll sing for you,” she said."
-    """
-    earlier = [each for each in near if each.begin < statement.begin]
-    if not earlier or "goes on" not in statement.marks or statement.marks & _ELSEWHERE:
-        return None
-    last = max(earlier, key=lambda each: each.begin)
-    same = last.speakers & statement.speakers or last.parties & statement.parties
-    close = statement.place - last.place <= 1
-    return found.get(last.attribution.id) if same and close and last.attribution.stance is Stance.DENIES else None
+_by_signs = partial(likelihood, "denials")
 
 
 def _denied_just_before(
-    denial: StatementView, near: Sequence[StatementView], found: Mapping[str, Answered]
-) -> Answered | None:
+    denial: StatementView, near: Sequence[StatementView], found: Mapping[str, Link | None]
+) -> Link | None:
     """What another denial of the same paragraph answers: "both deny it, an official calling such claims absurd"."""
     if not denial.pointing:
         return None
     for other in near:
-        before = found.get(other.attribution.id, ((), None))
-        if other.place == denial.place and other.begin < denial.begin and before[0]:
+        before = found.get(other.attribution.id)
+        if other.place == denial.place and other.begin < denial.begin and before:
             return before
     return None

@@ -1,13 +1,14 @@
 """Fit how likely one statement answers another by a denial, and say how far that can be trusted.
 
-    python -m claimtrack.training.tables.denials GOLD.jsonl … --unmarked CORPUS.jsonl \\
+    python -m claimtrack.training.tables.denials GOLD.jsonl … --denials MORE.jsonl … --unmarked CORPUS.jsonl \\
         --out claimtrack/extract/lexicons/denials.toml
 
 GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``denies``; what is held out is left
-out. For "denials" (what denies by its own words) and "answers" (what asserts by its own words, and may deny by
-answering) it prints, for each probability that a link may need, how many links would be right, wrong and missed; each
-by weights fitted on other documents. The one with the best F1 is written, at least ``LEAST_DENIAL`` or
-``LEAST_ANSWER``. "answers by meaning" has the vectors of the contents beside their signs, "answers" does without.
+out. MORE is such too, for "denials" alone. For "denials" (what denies, by its own words or as it is read) and "answers"
+(what asserts by its own words, and may deny by answering) it prints, for each probability that a link may need, how
+many links would be right, wrong and missed; each by weights fitted on other documents. The one with the best F1 is
+written, at least ``LEAST_DENIAL`` or ``LEAST_ANSWER``. "answers by meaning" has the vectors of the contents beside
+their signs, "answers" does without.
 
 Gold passages are made to have denials; articles have few. CORPUS is articles whose stances nobody marked: for
 "answers", its pairs count as no links, all together one and a half times as much as those of the gold. Needs the extra
@@ -17,6 +18,7 @@ Gold passages are made to have denials; articles have few. CORPUS is articles wh
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -47,7 +49,7 @@ KINDS = {Stance.DENIES: "denials", Stance.ASSERTS: "answers"}
 FOLDS = 10
 LEAST_ANSWER = 0.5
 """More likely than not: with 0.3, PolNeAR's development part has half as many answers more, most of them wrong."""
-LEAST_DENIAL = 0.35
+LEAST_DENIAL = 0.45
 """In passages, what a denial answers is seldom far; in articles a link by so little would be a guess."""
 UNMARKED = 120
 """How many articles of the corpus are read."""
@@ -93,19 +95,24 @@ def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
         views = sorted((view(parsed, each) for each in spoken), key=lambda each: each.begin)
         for each in views:
             told = gold[each.attribution.id]
-            kind = KINDS.get(each.attribution.stance)
-            if (
-                kind is None
-                or told.get("optional")
-                or (kind == "answers" and "denies" in told.get("accept_stance", ()))
-            ):
-                continue
-            near = nearby(each, views)
-            around = Surroundings(each, near)
-            for other in candidates(each, near):
-                right = other.attribution.id in told.get("denies", ())
-                key = f"{row['document']} {each.attribution.id}"
-                yield Link(kind, key, row["document"], (each.content, other.content), around.signs(other), right)
+            for stance in _stances(each.attribution.stance, told):
+                seen = replace(each, attribution=replace(each.attribution, stance=stance))
+                near = [seen if other is each else other for other in nearby(each, views)]
+                around = Surroundings(seen, near)
+                for other in candidates(seen, near):
+                    right = other.attribution.id in told.get("denies", ())
+                    key, contents = f"{row['document']} {each.attribution.id}", (each.content, other.content)
+                    yield Link(KINDS[stance], key, row["document"], contents, around.signs(other), right)
+
+
+def _stances(by_rules: Stance, told: JsonObject) -> Iterator[Stance]:
+    """As what it is compared with others: what rules take to assert may deny by answering, or as it is read."""
+    if told.get("optional"):
+        return
+    if by_rules is Stance.DENIES or told.get("stance") == Stance.DENIES:
+        yield Stance.DENIES
+    if by_rules is Stance.ASSERTS and Stance.DENIES not in told.get("accept_stance", ()):
+        yield Stance.ASSERTS
 
 
 def _spans_of(statement: JsonObject) -> Attribution:
@@ -178,15 +185,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--unmarked", type=Path)
+    parser.add_argument("--denials", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path)
     options = parser.parse_args(arguments)
-    rows = [json.loads(line) for path in options.gold for line in path.read_text("utf-8").splitlines()]
     nlp = load_language()
-    links = list(links_of([row for row in rows if not row.get("held_out")], nlp))
+    links, more = (list(links_of(list(_open(paths)), nlp)) for paths in (options.gold, options.denials))
     unmarked = list(_unmarked(options.unmarked, nlp)) if options.unmarked else []
     answers = [link for link in links if link.kind == KINDS[Stance.ASSERTS]]
     fits = {
-        "denials": fit([_blind(link) for link in links if link.kind == KINDS[Stance.DENIES]]),
+        "denials": fit([_blind(link) for link in (*links, *more) if link.kind == KINDS[Stance.DENIES]]),
         "answers": fit(answers, unmarked),
         BY_MEANING: fit(answers, unmarked, shipped_encoder()),
     }
@@ -198,6 +205,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.out:
         head = options.out.read_text("utf-8").split("\n\n[", 1)[0]
         options.out.write_text("\n\n".join([head, *written]) + "\n", encoding="utf-8")
+
+
+def _open(paths: Sequence[Path]) -> Iterator[JsonObject]:
+    rows = (json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines())
+    return (row for row in rows if not row.get("held_out"))
 
 
 def _blind(link: Link) -> Link:

@@ -52,11 +52,16 @@ ROWS = [
 
 
 def test_pairs_are_right_where_the_gold_says_so() -> None:
-    links = list(links_of(ROWS[:2], load_language()))
+    links = [link for link in links_of(ROWS[:2], load_language()) if link.kind == "answers"]
     assert [(link.statement, link.right) for link in links if link.statement.endswith("b")] == [
         ("1 b", True),
         ("0 b", False),
     ]
+
+
+def test_what_denies_without_saying_so_is_compared_as_a_denial_too() -> None:
+    links = [link for link in links_of(ROWS[:2], load_language()) if link.kind == "denials"]
+    assert [(link.statement, link.right) for link in links] == [("1 b", True)]
 
 
 def test_what_may_be_read_either_way_is_left_out() -> None:
@@ -88,7 +93,7 @@ def test_the_table_is_written_as_the_program_reads_it(tmp_path: Path, capsys: py
     lines = [json.dumps(row) for row in [*ROWS, *_denying(), held_out]]
     gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
     out.write_text(f"{HEAD}\n[denials]\nleast = 1\n", encoding="utf-8")
-    main([str(gold), "--unmarked", str(gold), "--out", str(out)])
+    main([str(gold), "--denials", str(gold), "--unmarked", str(gold), "--out", str(out)])
     written = tomllib.loads(out.read_text("utf-8"))
     assert out.read_text("utf-8").startswith(HEAD)
     assert all(set(written[kind]) == {"least", "bias", *SIGNS} for kind in ("denials", "answers"))
