@@ -24,7 +24,6 @@ from claimtrack.extract.dates import date_statements
 from claimtrack.extract.denials import link_denials, weigh_stances
 from claimtrack.extract.folding import fold_reports
 from claimtrack.extract.language import load_language, parse
-from claimtrack.extract.meaning import Encode, shipped_encoder
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
 from claimtrack.extract.reading import Read, shipped_reader
@@ -78,11 +77,11 @@ FIRST_STAGES: tuple[Stage, ...] = (
 """What needs the parse alone."""
 
 
-def stages(encode: Encode | None, read: Read | None) -> tuple[Stage, ...]:
-    """What follows the span finder, in order; models may be left out."""
+def stages(read: Read | None) -> tuple[Stage, ...]:
+    """What follows the span finder, in order; the reader may be left out."""
     return (
         *FIRST_STAGES,
-        partial(weigh_stances, encode=encode, read=read),
+        partial(weigh_stances, read=read),
         link_denials,
         link_confirmations,
         find_hedges,
@@ -98,8 +97,7 @@ class Extractor:
     def __init__(self, find: SpanFinder | FinderName = FinderName.MODEL, nlp: Language | None = None) -> None:
         self.find: SpanFinder = FINDERS[find]() if isinstance(find, FinderName) else find
         self.nlp = nlp or load_language()
-        without = find is FinderName.RULES
-        self.stages = stages(None if without else shipped_encoder(), None if without else shipped_reader())
+        self.stages = stages(None if find is FinderName.RULES else shipped_reader())
 
     @property
     def name(self) -> str:

@@ -20,9 +20,7 @@ from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials.answers import Answer, find_answers
 from claimtrack.extract.denials.links import views_of
-from claimtrack.extract.denials.meanings import Meanings
 from claimtrack.extract.language import parse
-from claimtrack.extract.meaning import shipped_encoder
 from claimtrack.extract.pipeline import FIRST_STAGES, Extractor
 from claimtrack.model.labels import Floats
 from claimtrack.model.stances import STANCES, Marked, pieces_of
@@ -71,14 +69,13 @@ def _lines(path: Path) -> Iterator[JsonObject]:
 
 def lessons_of(rows: Sequence[JsonObject], tokenizer: Tokenizer, extractor: Extractor) -> Iterator[Lesson]:
     """The annotated statements whose stance is told: as they are found, or as annotated where they are not found."""
-    meanings = Meanings(shipped_encoder())
     for row in rows:
         with extractor.nlp.memory_zone():
             (parsed,) = parse([Document(row["document"], row["text"])], extractor.nlp)
             found = extractor.find([parsed])[0]
             for stage in FIRST_STAGES:
                 found = stage(parsed, found)
-            answers = find_answers(views_of(parsed, found), meanings)
+            answers = find_answers(views_of(parsed, found))
         spoken = [each for each in found if each.type is AttributionType.STATEMENT and (each.cue or each.content)]
         for statement in row["statements"]:
             if statement.get("type", "statement") == "statement" and "stance" in statement:

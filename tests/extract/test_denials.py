@@ -6,7 +6,6 @@ import pytest
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.extract.denials import link_denials, weigh_stances
-from claimtrack.extract.meaning import Encode
 from claimtrack.extract.parsed import ParsedDocument
 from tests.extract.build import attribution, parsed
 from tests.extract.reading import Found, found_in
@@ -65,11 +64,9 @@ fell VBD ROOT  2 fall
 """
 
 
-def denials_of(
-    document: ParsedDocument, attributions: Sequence[Attribution], encode: Encode | None = None
-) -> list[Attribution]:
+def _denials_of(document: ParsedDocument, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with what denies and what it answers, no reader asked."""
-    return link_denials(document, weigh_stances(document, attributions, encode))
+    return link_denials(document, weigh_stances(document, attributions))
 
 
 def _links(*tables: str, denial: str = "such claims", cue: str = "denied", stance: str = "denies") -> Attribution:
@@ -79,7 +76,7 @@ def _links(*tables: str, denial: str = "such claims", cue: str = "denied", stanc
     content = "Borduria of shelling towns" if verb == "accused" else "the harvest"
     first = attribution(document, id="first", source="Syldavia", cue=verb, content=content, speakers=("Syldavia",))
     answer = attribution(document, id="answer", cue=cue, content=denial, speakers=("Borduria",), stance=stance)
-    return denials_of(document, sorted([first, answer], key=lambda each: each.content))[-1]
+    return _denials_of(document, sorted([first, answer], key=lambda each: each.content))[-1]
 
 
 def test_a_bare_denial_answers_the_accusation_before_it() -> None:
@@ -116,14 +113,14 @@ def test_nobody_denies_what_they_say_themselves() -> None:
     document = parsed(ACCUSED, DENIED_CLAIMS)
     first = attribution(document, id="a", cue="accused", content="Borduria of shelling towns", speakers=("Borduria",))
     answer = attribution(document, id="b", cue="denied", content="such claims", speakers=("Borduria",), stance="denies")
-    assert denials_of(document, [first, answer])[1].denies == ()
+    assert _denials_of(document, [first, answer])[1].denies == ()
 
 
 def test_a_belief_is_not_denied() -> None:
     document = parsed(ACCUSED, DENIED_CLAIMS)
     first = attribution(document, id="a", type="belief", cue="accused", content="Borduria of shelling towns")
     answer = attribution(document, id="b", cue="denied", content="such claims", stance="denies")
-    assert denials_of(document, [first, answer])[1].denies == ()
+    assert _denials_of(document, [first, answer])[1].denies == ()
 
 
 def _by(found: list[Found], speaker: str) -> Found:
@@ -221,4 +218,4 @@ def test_who_says_the_accusation_again_does_not_deny_it() -> None:
     accused = "Borduria of shelling towns"
     first = attribution(document, id="a", cue="accused", content=accused, speakers=("Syldavia",))
     again = attribution(document, id="b", cue="said", content="Borduria shelled many towns", speakers=("Khemed",))
-    assert denials_of(document, [first, again])[1].stance.value == "asserts"
+    assert _denials_of(document, [first, again])[1].stance.value == "asserts"

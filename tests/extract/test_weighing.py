@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.document import Document
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials import link_denials, weigh_stances
 from claimtrack.extract.denials.answers import Answer
 from claimtrack.extract.denials.links import Link
 from claimtrack.extract.denials.weighing import SIGNS, WEIGHED, WORTH, signs_of, worth_reading
 from claimtrack.extract.lexicons import table
+from claimtrack.extract.pipeline import Extractor
 from claimtrack.extract.reading import Scores
 from tests.extract.build import attribution, parsed
 from tests.extract.test_denials import ACCUSED, DENIED_CLAIMS
@@ -75,7 +77,7 @@ def test_what_is_read_as_a_denial_is_linked_to_what_it_answers() -> None:
 
 
 def test_what_is_unlikely_to_answer_another_is_not_worth_reading() -> None:
-    hardly = Answer(Link(WORTH / 2, 0, "a"), goes_on=False, least=0.5)
+    hardly = Answer(Link(WORTH / 2, 0, "a"), goes_on=False)
     assert not worth_reading(Stance.ASSERTS, hardly)
     assert worth_reading(Stance.DECLINES, hardly)
     assert worth_reading(Stance.ASSERTS, hardly._replace(link=Link(2 * WORTH, 0, "a")))
@@ -83,7 +85,7 @@ def test_what_is_unlikely_to_answer_another_is_not_worth_reading() -> None:
 
 def test_what_has_nothing_to_answer_is_worth_reading() -> None:
     assert worth_reading(Stance.ASSERTS, None)
-    assert worth_reading(Stance.ASSERTS, Answer(None, goes_on=False, least=0.5))
+    assert worth_reading(Stance.ASSERTS, Answer(None, goes_on=False))
 
 
 def test_beliefs_are_not_read() -> None:
@@ -99,7 +101,7 @@ def test_a_statement_without_a_content_is_read_too() -> None:
 
 
 def test_signs_have_the_order_of_their_names() -> None:
-    answer = Answer(Link(0.5, 0, "a"), goes_on=True, least=0.9)
+    answer = Answer(Link(0.5, 0, "a"), goes_on=True)
     signs = dict(zip(SIGNS, signs_of(Stance.CONFIRMS, answer, [-1.0, -2.0, -3.0, -400.0]), strict=True))
     assert (signs["rules confirm"], signs["rules deny"], signs["answers"], signs["likely to answer"]) == (1, 0, 1, 0)
     assert (signs["reads as asserting"], signs["reads as confirming"]) == (-1, -3)
@@ -109,10 +111,19 @@ def test_signs_have_the_order_of_their_names() -> None:
 def test_what_answers_nothing_is_as_unlikely_as_can_be() -> None:
     nothing, hardly = (
         signs_of(Stance.ASSERTS, answer, sure_of(Stance.ASSERTS))
-        for answer in (None, Answer(Link(0.0, 0, "a"), goes_on=False, least=0.5))
+        for answer in (None, Answer(Link(0.0, 0, "a"), goes_on=False))
     )
     assert nothing == hardly
 
 
 def test_every_sign_has_a_weight_for_every_stance() -> None:
     assert all(set(table("weighing")[stance]) == {"bias", *SIGNS} for stance in WEIGHED)
+
+
+def test_the_program_tells_a_denial_that_has_no_word_of_the_accusation() -> None:
+    text = (
+        "Auditors say that the treasurer took cash from the club's till.\n\n"
+        "“Every cent is in the books,” said the treasurer, Olga Brandt."
+    )
+    ((_, found),) = Extractor().annotate([Document("a", text)])
+    assert [each.stance for each in found if "cent" in text[each.content[0].start : each.content[0].end]] == ["denies"]

@@ -4,13 +4,10 @@
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.extract.denials.links import Link, goes_on, likeliest, nearby
-from claimtrack.extract.denials.meanings import BY_MEANING, Meanings
-from claimtrack.extract.denials.pairs import likelihood
 from claimtrack.extract.denials.views import StatementView
 from claimtrack.extract.lexicons import table
 
@@ -24,29 +21,18 @@ class Answer(NamedTuple):
     """What it would answer, however unlikely."""
     goes_on: bool
     """Whether it goes on with a denial of its speaker."""
-    least: float
 
     @property
     def likely(self) -> bool:
         """Whether its link is likely enough to be made."""
-        return self.link is not None and self.link.likely >= self.least
+        return self.link is not None and self.link.likely >= table("denials")["answers"]["least"]
 
 
-def find_answers(views: Sequence[StatementView], meanings: Meanings | None = None) -> Mapping[str, Answer]:
+def find_answers(views: Sequence[StatementView]) -> Mapping[str, Answer]:
     """By id, each statement that asserts by its own words; ``views`` are in the order of the text."""
-    least = table("denials")[BY_MEANING if meanings else "answers"]["least"]
     found = {}
     for each in views:
         if each.attribution.stance is Stance.ASSERTS:
             near = nearby(each, views)
-            found[each.attribution.id] = Answer(_link(each, near, meanings), goes_on(each, near) is not None, least)
+            found[each.attribution.id] = Answer(likeliest(each, near, "answers"), goes_on(each, near) is not None)
     return found
-
-
-def _link(statement: StatementView, near: Sequence[StatementView], meanings: Meanings | None) -> Link | None:
-    by_signs = partial(likelihood, "answers")
-
-    def likely(signs: Sequence[float], other: StatementView) -> float:
-        return meanings.likelihood(signs, statement.content, other.content) if meanings else by_signs(signs)
-
-    return likeliest(statement, near, likely)

@@ -4,10 +4,9 @@ What that rests on stands in ``pairs.py``.
 """
 
 import bisect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
@@ -28,9 +27,6 @@ class Link(NamedTuple):
     answered: str
     """Its id."""
 
-
-Likelihood: TypeAlias = Callable[[Sequence[float], StatementView], float]
-"""Signs of a pair and the other statement → how likely that is answered."""
 
 _ELSEWHERE = frozenset({"ahead", "yields", "moves on"})
 """Marks of what leaves a denial behind."""
@@ -86,11 +82,11 @@ def candidates(statement: StatementView, near: Sequence[StatementView]) -> list[
     return [other for other in fitting if not (asserts and _says_again(statement, other))]
 
 
-def likeliest(statement: StatementView, near: Sequence[StatementView], likely: Likelihood) -> Link | None:
-    """What a statement answers if it answers any of its candidates, the latest of equals."""
+def likeliest(statement: StatementView, near: Sequence[StatementView], kind: str) -> Link | None:
+    """What it answers if it answers any of its candidates, the latest of equals; ``kind`` is as in ``pairs.py``."""
     around = Surroundings(statement, near)
     links = [
-        Link(likely(around.signs(other), other), other.begin, other.attribution.id)
+        Link(likelihood(kind, around.signs(other)), other.begin, other.attribution.id)
         for other in candidates(statement, near)
     ]
     return max(links, default=None)
@@ -137,14 +133,11 @@ def _link(denial: StatementView, near: Sequence[StatementView], found: Mapping[s
     """What a denial answers, where that is likely enough."""
     if denial.attribution.denies:
         return Link(denial.attribution.denial_score or 0.0, 0, denial.attribution.denies[0])
-    link = _denied_just_before(denial, near, found) or likeliest(denial, near, lambda signs, _: _by_signs(signs))
+    link = _denied_just_before(denial, near, found) or likeliest(denial, near, "denials")
     if link and link.likely >= table("denials")["denials"]["least"]:
         return link
     before = goes_on(denial, near)
     return found.get(before.attribution.id) if before else None
-
-
-_by_signs = partial(likelihood, "denials")
 
 
 def _denied_just_before(

@@ -13,9 +13,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials.answers import Answer, find_answers
 from claimtrack.extract.denials.links import views_of
-from claimtrack.extract.denials.meanings import Meanings
 from claimtrack.extract.lexicons import table
-from claimtrack.extract.meaning import Encode
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.reading import Read, Scores
 
@@ -34,22 +32,22 @@ SIGNS = (
     "reads as confirming",
     "reads as declining",
 )
-WORTH = 0.01
-"""How likely a statement answers another before it is read. With the others that are worth it, three in ten of an
-article's statements are; reading all of them would tell a fiftieth more denials."""
-_NO_ANSWER = Answer(None, goes_on=False, least=1.0)
+WORTH = 0.02
+"""How likely a statement answers another before it is read. With the others that are worth it, four in ten of an
+article's statements are; with half of it, six in ten would be, and a fiftieth more denials told."""
+_NO_ANSWER = Answer(None, goes_on=False)
 _UNLIKELY = 1e-3
 _LEAST_READ = -8.0
 
 
 def weigh_stances(
-    parsed: ParsedDocument, attributions: Sequence[Attribution], encode: Encode | None = None, read: Read | None = None
+    parsed: ParsedDocument, attributions: Sequence[Attribution], read: Read | None = None
 ) -> list[Attribution]:
     """The attributions with the stance that all signs together tell; needs speakers, kind and the stance by rules.
 
-    What denies by answering gets its link here. With an encoder, answers are told by their meaning too.
+    What denies by answering gets its link here.
     """
-    answers = find_answers(views_of(parsed, attributions), Meanings(encode) if encode else None)
+    answers = find_answers(views_of(parsed, attributions))
     stances = {each.id: _by_rules(each, answers) for each in attributions}
     if read:
         stances |= _weighed(parsed.text, attributions, answers, read)

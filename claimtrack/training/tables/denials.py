@@ -7,8 +7,7 @@ GOLD is attribution JSONL with its text, whose statements tell ``stance`` and ``
 out. MORE is such too, for "denials" alone. For "denials" (what denies, by its own words or as it is read) and "answers"
 (what asserts by its own words, and may deny by answering) it prints, for each probability that a link may need, how
 many links would be right, wrong and missed; each by weights fitted on other documents. The one with the best F1 is
-written, at least ``LEAST_DENIAL`` or ``LEAST_ANSWER``. "answers by meaning" has the vectors of the contents beside
-their signs, "answers" does without.
+written, at least ``LEAST_DENIAL`` or ``LEAST_ANSWER``.
 
 Gold passages are made to have denials; articles have few. CORPUS is articles whose stances nobody marked: for
 "answers", its pairs count as no links, all together one and a half times as much as those of the gold. Needs the extra
@@ -34,11 +33,9 @@ from claimtrack.domain.document import Document
 from claimtrack.domain.interchange import JsonObject, attribution_from_json
 from claimtrack.domain.vocabulary import AttributionType, Stance
 from claimtrack.extract.denials.links import candidates, nearby
-from claimtrack.extract.denials.meanings import BY_MEANING
 from claimtrack.extract.denials.pairs import SIGNS, Surroundings
 from claimtrack.extract.denials.views import view
 from claimtrack.extract.language import load_language, parse
-from claimtrack.extract.meaning import Encode, shipped_encoder
 from claimtrack.extract.pipeline import measure_kinds
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import judge_stances
@@ -56,8 +53,6 @@ UNMARKED = 120
 UNMARKED_WEIGHT = 1.5
 """What their pairs count for, of what the gold pairs do: with half of it, other articles get 1.4 times as many answers;
 with twice as much, passages get a twentieth fewer right ones."""
-BOLDNESS = 2.0
-"""How far the vectors go: shorter ones are held to be worth less. With 1 or 4 fewer answers are found."""
 THRESHOLDS = [step / 20 for step in range(2, 16)]
 Numbers: TypeAlias = npt.NDArray[np.float64]
 
@@ -69,14 +64,12 @@ class Link(NamedTuple):
     statement: str
     """Document and id of the one that may answer."""
     document: str
-    contents: tuple[str, str]
-    """Of the one that may answer, and of what it may answer."""
     signs: tuple[float, ...]
     right: bool
 
 
 class Fit(NamedTuple):
-    """The probability that a link needs, and the weights: of ``SIGNS``, and of both contents' vectors where wanted."""
+    """The probability that a link needs, and the weights of ``SIGNS``."""
 
     least: float
     bias: float
@@ -101,8 +94,8 @@ def links_of(rows: Sequence[JsonObject], nlp: Language) -> Iterator[Link]:
                 around = Surroundings(seen, near)
                 for other in candidates(seen, near):
                     right = other.attribution.id in told.get("denies", ())
-                    key, contents = f"{row['document']} {each.attribution.id}", (each.content, other.content)
-                    yield Link(KINDS[stance], key, row["document"], contents, around.signs(other), right)
+                    key = f"{row['document']} {each.attribution.id}"
+                    yield Link(KINDS[stance], key, row["document"], around.signs(other), right)
 
 
 def _stances(by_rules: Stance, told: JsonObject) -> Iterator[Stance]:
@@ -121,14 +114,9 @@ def _spans_of(statement: JsonObject) -> Attribution:
     return attribution_from_json({name: statement[name] for name in fields if name in statement})
 
 
-def fit(
-    links: Sequence[Link], unmarked: Sequence[Link] = (), encode: Encode | None = None
-) -> tuple[Fit, list[tuple[float, int, int, int]]]:
-    """The weights of one kind, and for each threshold how many links are right, wrong, and missed.
-
-    With an encoder, contents count beside the signs.
-    """
-    known = _Known(links, unmarked, encode)
+def fit(links: Sequence[Link], unmarked: Sequence[Link] = ()) -> tuple[Fit, list[tuple[float, int, int, int]]]:
+    """The weights of one kind, and for each threshold how many links are right, wrong, and missed."""
+    known = _Known(links, unmarked)
     crossed = np.zeros(len(links))
     for learnt, asked in GroupKFold(FOLDS).split(links, groups=[link.document for link in links]):
         crossed[asked] = known.fitted(learnt).predict_proba(known.features[asked])[:, 1]
@@ -136,21 +124,17 @@ def fit(
     best = max(table, key=lambda row: 2 * row[1] / max(2 * row[1] + row[2] + row[3], 1))
     fitted = known.fitted(np.arange(len(links)))
     least = max(best[0], LEAST_DENIAL if links[0].kind == KINDS[Stance.DENIES] else LEAST_ANSWER)
-    weights = fitted.coef_[0]
-    weights[len(SIGNS) :] *= BOLDNESS
-    return Fit(least, float(fitted.intercept_[0]), weights), table
+    return Fit(least, float(fitted.intercept_[0]), fitted.coef_[0]), table
 
 
 class _Known:
     """Links, those of articles that nobody marked behind them, as a regression takes them."""
 
-    def __init__(self, links: Sequence[Link], unmarked: Sequence[Link], encode: Encode | None) -> None:
+    def __init__(self, links: Sequence[Link], unmarked: Sequence[Link]) -> None:
         every = [*links, *unmarked]
         self._marked = len(links)
         self._right = np.array([link.right for link in links] + [False] * len(unmarked))
         self.features = np.array([link.signs for link in every])
-        if encode:
-            self.features = np.hstack([self.features, *(BOLDNESS * each for each in _vectors(every, encode))])
 
     def fitted(self, learnt: npt.NDArray[np.intp]) -> LogisticRegression:
         """A regression over some of the links and all of the unmarked."""
@@ -160,14 +144,6 @@ class _Known:
         weights = [1.0] * len(learnt) + [share] * len(unmarked)
         regression = LogisticRegression(C=1.0, max_iter=1000)
         return regression.fit(self.features[chosen], self._right[chosen], sample_weight=weights)
-
-
-def _vectors(links: Sequence[Link], encode: Encode) -> Iterator[Numbers]:
-    """Vectors of the answering contents ``[links, width]``, and of the others."""
-    contents = sorted({content for link in links for content in link.contents})
-    vectors = dict(zip(contents, np.array(encode(contents)), strict=True))
-    for number in range(2):
-        yield np.array([vectors[link.contents[number]] for link in links])
 
 
 def _outcome(links: Sequence[Link], likely: Numbers, least: float) -> tuple[int, int, int]:
@@ -195,7 +171,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     fits = {
         "denials": fit([_blind(link) for link in (*links, *more) if link.kind == KINDS[Stance.DENIES]]),
         "answers": fit(answers, unmarked),
-        BY_MEANING: fit(answers, unmarked, shipped_encoder()),
     }
     for kind, (_, table) in fits.items():
         print(f"{kind:20} right wrong missed")
@@ -227,15 +202,9 @@ def _unmarked(corpus: Path, nlp: Language) -> Iterator[Link]:
 
 
 def _toml(kind: str, fitted: Fit) -> str:
-    head = [f"[{kind}]" if " " not in kind else f'["{kind}"]', f"least = {fitted.least}", f"bias = {fitted.bias:.2f}"]
-    signs, *vectors = np.split(fitted.weights, [len(SIGNS), (len(SIGNS) + len(fitted.weights)) // 2])
-    weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, signs, strict=True)]
-    contents = [
-        f'"{name}" = [{", ".join(f"{weight:.2f}" for weight in vector)}]'
-        for name, vector in zip(("of answers", "of what they answer"), vectors, strict=True)
-        if len(vector)
-    ]
-    return "\n".join([*head, *weights, *contents])
+    head = [f"[{kind}]", f"least = {fitted.least}", f"bias = {fitted.bias:.2f}"]
+    weights = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, fitted.weights, strict=True)]
+    return "\n".join([*head, *weights])
 
 
 if __name__ == "__main__":
