@@ -174,6 +174,16 @@ def test_two_denials_of_a_paragraph_answer_the_same() -> None:
     assert denials == [(accusation,), (accusation,)]
 
 
+def test_a_denial_of_denied_allegations_does_not_answer_its_own_speaker() -> None:
+    found = found_in(
+        "Dan Smith said that Peter Jones stole the money. Jones denied the claim. Smith later denied the allegations."
+    )
+    own = {each.attribution.id for each in found if "Dan Smith" in each.speakers}
+    (denial,) = (each.attribution for each in found if each.content == "the allegations")
+    assert denial.stance == "denies"
+    assert not own & set(denial.denies)
+
+
 def test_a_quotation_goes_on_with_its_speakers_own_denial() -> None:
     found = found_in(
         "Syldavia accused Borduria of shelling its harbor.\n\n"

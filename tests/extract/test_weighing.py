@@ -36,8 +36,10 @@ class Reader:
     def __init__(self, stance: Stance) -> None:
         self._stance = stance
         self.read: list[str] = []
+        self.asked = 0
 
     def __call__(self, text: str, statements: Sequence[Attribution]) -> list[Scores]:
+        self.asked += 1
         self.read += [each.id for each in statements]
         return [sure_of(self._stance) for _ in statements]
 
@@ -58,6 +60,13 @@ def _fed(reader: Reader, **fields: str) -> Attribution:
 @pytest.mark.parametrize("stance", WEIGHED)
 def test_a_reader_that_is_sure_tells_the_stance_of_plain_words(stance: Stance) -> None:
     assert _fed(Reader(stance)).stance is stance
+
+
+def test_a_text_without_statements_asks_no_reader() -> None:
+    reader = Reader(Stance.DENIES)
+    reply = attribution(parsed(FED), type="belief", cue="said", content="it feeds towns")
+    weigh_stances(parsed(FED), [reply], read=reader)
+    assert reader.asked == 0
 
 
 def test_without_a_reader_rules_decide() -> None:

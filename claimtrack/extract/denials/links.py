@@ -146,8 +146,9 @@ def _denied_just_before(
     """What another denial of the same paragraph answers: "both deny it, an official calling such claims absurd"."""
     if not denial.pointing:
         return None
+    answerable = {each.attribution.id for each in candidates(denial, near)}
     for other in near:
         before = found.get(other.attribution.id)
-        if other.place == denial.place and other.begin < denial.begin and before:
+        if other.place == denial.place and other.begin < denial.begin and before and before.answered in answerable:
             return before
     return None

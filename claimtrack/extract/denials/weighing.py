@@ -84,6 +84,8 @@ def _weighed(
 ) -> dict[str, Stance]:
     spoken = [each for each in attributions if each.type is AttributionType.STATEMENT and (each.cue or each.content)]
     chosen = [each for each in spoken if worth_reading(each.stance, answers.get(each.id))]
+    if not chosen:
+        return {}
     return {
         each.id: _likeliest(signs_of(each.stance, answers.get(each.id), scores))
         for each, scores in zip(chosen, read(text, chosen), strict=True)
