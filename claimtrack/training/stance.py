@@ -25,6 +25,7 @@ from torch.nn import functional
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.model.labels import Floats
 from claimtrack.model.stances import NETWORK, STANCE_FORMAT, STANCES, read_stance_reader
+from claimtrack.training.descent import Schedule, descend
 from claimtrack.training.encoder import load_tokenizer, unpacked_encoder
 from claimtrack.training.sentence_network import SentenceNetwork
 from claimtrack.training.shipping import put_in_place, write_files
@@ -51,25 +52,13 @@ def teach_stances(network: StanceNetwork, lessons: Sequence[Lesson]) -> Iterator
     torch.manual_seed(SEED)
     drawn = random.Random(SEED)
     trained = [each for name, each in network.named_parameters() if "positions" not in name]
-    optimizer = torch.optim.AdamW(trained, lr=RATE, weight_decay=0.01)
-    steps = EPOCHS * math.ceil(len(lessons) / BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (WARM * steps)) * max(0.0, 1 - step / steps)
-    )
-    for _ in range(EPOCHS):
-        network.train()
-        losses = []
-        for batch in batches(lessons, BATCH, drawn):
-            wanted = torch.from_numpy(np.array([lesson.wanted for lesson in batch]))
-            loss = functional.cross_entropy(network(_filled(batch)), wanted)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(loss.item())
-        yield sum(losses) / len(losses)
-    network.eval()
+    schedule = Schedule(EPOCHS, EPOCHS * math.ceil(len(lessons) / BATCH), RATE, WARM)
+
+    def loss_of(batch: Sequence[Lesson]) -> Tensor:
+        wanted = torch.from_numpy(np.array([lesson.wanted for lesson in batch]))
+        return functional.cross_entropy(network(_filled(batch)), wanted)
+
+    yield from descend(network, trained, schedule, lambda: batches(lessons, BATCH, drawn), loss_of)
 
 
 def scores_of(network: StanceNetwork, lessons: Sequence[Lesson]) -> Floats:

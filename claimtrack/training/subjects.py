@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
+from claimtrack.training.descent import Schedule, descend
 from claimtrack.training.sentence_network import SentenceNetwork
 
 __all__ = ["Subject", "read_subjects", "teach_subjects"]
@@ -48,28 +49,15 @@ def teach_subjects(network: SentenceNetwork, tokenizer: Tokenizer, subjects: Seq
     torch.manual_seed(SEED)
     drawn = random.Random(SEED)
     trained = [each for name, each in network.named_parameters() if not name.startswith(("words", "positions"))]
-    optimizer = torch.optim.AdamW(trained, lr=RATE, weight_decay=0.01)
-    steps = EPOCHS * math.ceil(len(subjects) / BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _share(step, steps))
+    schedule = Schedule(EPOCHS, EPOCHS * math.ceil(len(subjects) / BATCH), RATE, WARM)
     network.set_dropout(DROPOUT)
-    for _ in range(EPOCHS):
-        network.train()
-        losses = []
-        for batch in _batches(subjects, drawn):
-            loss = _loss(network, tokenizer, batch, drawn)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(loss.item())
-        yield sum(losses) / len(losses)
-    network.eval()
-
-
-def _share(step: int, steps: int) -> float:
-    """Of the learning rate: rising while warm, then falling to nothing."""
-    return min(1.0, (step + 1) / (WARM * steps)) * max(0.0, 1 - step / steps)
+    yield from descend(
+        network,
+        trained,
+        schedule,
+        lambda: _batches(subjects, drawn),
+        lambda batch: _loss(network, tokenizer, batch, drawn),
+    )
 
 
 def _batches(subjects: Sequence[Subject], drawn: random.Random) -> Iterator[list[Subject]]:

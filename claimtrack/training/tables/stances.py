@@ -11,6 +11,7 @@ weights that were fitted on other documents. Needs the extra ``train``.
 """
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -122,6 +123,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         lessons = [lesson for part in parts for lesson in part]
         scores = read_by_others(encoder, lessons, _lessons(options.learnt, options.corpus, tokenizer, extractor))
     read, signs = signs_for(lessons, scores)
+    if set(told_of(read)) != set(range(len(STANCES))):
+        sys.exit("statements of all four stances are needed, read by the program")
     stances = dict(zip(map(id, read), crossed(read, signs), strict=True))
     for path, part in zip(options.rows, parts, strict=True):
         found = [lesson for lesson in part if lesson.ruled]
