@@ -70,7 +70,7 @@ class Paragraph:
     @cached_property
     def token_starts(self) -> list[int]:
         """Offset of each token in the document's text."""
-        return [self.start + token.idx for token in self.doc]
+        return [self.start + offset for offset in self.doc.to_array("IDX").tolist()]
 
     def span(self, first: Token, last: Token) -> Span:
         """The document's characters from one token to another, both included."""
@@ -78,16 +78,18 @@ class Paragraph:
 
     def tokens(self, spans: Iterable[Span]) -> list[Token]:
         """The tokens of this paragraph that the spans touch, in order."""
-        found = []
+        found: list[Token] = []
         for start, end in spans:
             first = max(bisect.bisect_right(self.token_starts, start) - 1, 0)
-            for token in self.doc[first:]:
-                begin = self.start + token.idx
-                if begin >= end:
-                    break
-                if begin + len(token) > start:
-                    found.append(token)
+            last = bisect.bisect_left(self.token_starts, end)
+            touched = self._words[first:last]
+            beyond = touched[:1] and self.token_starts[first] + len(touched[0]) <= start
+            found += touched[1:] if beyond else touched
         return found
+
+    @cached_property
+    def _words(self) -> tuple[Token, ...]:
+        return tuple(self.doc)
 
 
 @dataclass(frozen=True)

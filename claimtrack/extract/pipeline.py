@@ -18,6 +18,7 @@ from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import FinderName
+from claimtrack.extract.batches import batched, one_ahead
 from claimtrack.extract.certainty import find_hedges
 from claimtrack.extract.confirmations import link_confirmations
 from claimtrack.extract.dates import date_statements
@@ -35,12 +36,10 @@ from claimtrack.extract.trained import ModelFinder
 
 __all__ = ["FIRST_STAGES", "Extractor", "SpanFinder", "Stage", "stages"]
 
-BATCH = 50_000
-"""Characters a batch of documents has at least: about ten articles."""
-
 ONE_AT_A_TIME = Lock()
 """Threads may share a pipeline, and the end of a memory zone frees what any of them has parsed."""
 
+Find: TypeAlias = Callable[[Sequence[ParsedDocument]], list[list[Attribution]]]
 Stage: TypeAlias = Callable[[ParsedDocument, Sequence[Attribution]], list[Attribution]]
 
 
@@ -54,6 +53,10 @@ class SpanFinder(Protocol):
 
     def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
         """The attributions of each document in the order of the text."""
+        ...
+
+    def begin(self, documents: Sequence[Document]) -> Find:
+        """What gives the same of documents that are about to be parsed; what needs no parse is done meanwhile."""
         ...
 
 
@@ -106,33 +109,22 @@ class Extractor:
         return f"{self.find.name}+{meta['name']}-{meta['version']}"
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Attribution]]]:
-        """Each document with its attributions, in the order given, at most a batch behind.
+        """Each document with its attributions, in the order given, at most two batches behind.
 
         Not to be called within a memory zone of the pipeline's, which would end with the first batch.
         """
-        for batch in batched(documents):
+        for batch, find in one_ahead((batch, self.find.begin(batch)) for batch in batched(documents)):
             with ONE_AT_A_TIME, self.nlp.memory_zone():  # or every word ever read would be kept
-                found = list(self.extract(list(parse(batch, self.nlp))))
+                found = list(self._staged(list(parse(batch, self.nlp)), find))
             yield from zip(batch, found, strict=True)
 
     def extract(self, batch: Sequence[ParsedDocument]) -> Iterator[list[Attribution]]:
         """The attributions of each parsed document, in the order of the text."""
-        for parsed, found in zip(batch, self.find(batch), strict=True):
+        return self._staged(batch, self.find)
+
+    def _staged(self, batch: Sequence[ParsedDocument], find: Find) -> Iterator[list[Attribution]]:
+        for parsed, found in zip(batch, find(batch), strict=True):
             attributions = found
             for stage in self.stages:
                 attributions = stage(parsed, attributions)
             yield attributions
-
-
-def batched(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """Documents in batches that hold enough text to keep the parser busy, and no more than memory is for."""
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

@@ -5,15 +5,17 @@ before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Protocol
 
 from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.errors import ModelError
 from claimtrack.extract.added import complemented
 from claimtrack.extract.lexicons import words
-from claimtrack.extract.parsed import ParsedDocument
+from claimtrack.extract.parsed import ParsedDocument, paragraph_spans
 from claimtrack.extract.quotes import quotations
 from claimtrack.extract.rules.continuation import Draft, attributions, continue_quotations
 from claimtrack.extract.rules.finder import RuleFinder
@@ -34,8 +36,8 @@ class ReadsPassages(Protocol):
         """The model's name."""
         ...
 
-    def read(self, passages: Sequence[Passage]) -> list[list[Tagged]]:
-        """The attributions of each passage."""
+    def begin(self, passages: Sequence[Passage]) -> Iterable[Sequence[Tagged]]:
+        """The attributions of each passage, found from now on."""
         ...
 
 
@@ -53,8 +55,18 @@ class ModelFinder:
 
     def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
         """The attributions of each document in the order of the text, with spans, type and confidence."""
-        read = self._loaded().read([_passage(parsed) for parsed in batch])
-        return [self._find(parsed, tagged) for parsed, tagged in zip(batch, read, strict=True)]
+        passages = [_passage(each.text, [Span(p.start, p.end) for p in each.paragraphs]) for each in batch]
+        return self._completed(batch, self._loaded().begin(passages))
+
+    def begin(self, documents: Sequence[Document]) -> Callable[[Sequence[ParsedDocument]], list[list[Attribution]]]:
+        """The same of documents that are parsed meanwhile, each of their paragraphs by itself."""
+        passages = [_passage(each.text, list(paragraph_spans(each.text))) for each in documents]
+        return partial(self._completed, tagged=self._loaded().begin(passages))
+
+    def _completed(
+        self, batch: Sequence[ParsedDocument], tagged: Iterable[Sequence[Tagged]]
+    ) -> list[list[Attribution]]:
+        return [self._find(parsed, found) for parsed, found in zip(batch, tagged, strict=True)]
 
     def _find(self, parsed: ParsedDocument, tagged: Sequence[Tagged]) -> list[Attribution]:
         found = [_draft(parsed, each) for each in tagged]
@@ -80,10 +92,9 @@ def _shipped() -> ReadsPassages:
     return Tagger(load_model())
 
 
-def _passage(parsed: ParsedDocument) -> Passage:
-    paragraphs = [Span(paragraph.start, paragraph.end) for paragraph in parsed.paragraphs]
-    regions = quotations(parsed.text, paragraphs)
-    return Passage(parsed.text, paragraphs, [Quoted(each.outer, each.inner, each.single) for each in regions])
+def _passage(text: str, paragraphs: Sequence[Span]) -> Passage:
+    regions = quotations(text, paragraphs)
+    return Passage(text, paragraphs, [Quoted(each.outer, each.inner, each.single) for each in regions])
 
 
 def _draft(parsed: ParsedDocument, tagged: Tagged) -> Draft:

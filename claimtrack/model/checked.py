@@ -48,13 +48,12 @@ def check_files(folder: Path, manifest: Mapping[str, Any], advice: str) -> None:
             raise ModelError(f"{path} is damaged: its checksum is not the one in {MANIFEST}; {advice}")
 
 
-def open_network(path: Path, threads: int) -> InferenceSession:
-    """A network that computes with so many threads."""
+def open_network(path: Path) -> InferenceSession:
+    """A network that computes with one thread: see ``threads``."""
     options = SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the parser works meanwhile
     return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 

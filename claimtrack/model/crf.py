@@ -49,7 +49,7 @@ def marginals(emissions: Floats, lengths: Integers, transitions: Floats) -> Floa
     backward = np.zeros_like(local)
     for word in range(words):
         came = (
-            forward[:, word - 1] @ move
+            _through(forward[:, word - 1], move)
             if word
             else np.broadcast_to(np.exp(transitions[labels, :labels]), (batch, labels))
         )
@@ -57,13 +57,21 @@ def marginals(emissions: Floats, lengths: Integers, transitions: Floats) -> Floa
     end = np.exp(transitions[:labels, labels])
     for word in range(words - 1, -1, -1):
         follows = (
-            (backward[:, word + 1] * local[:, word + 1]) @ move.T if word + 1 < words else np.ones((batch, labels))
+            _through(backward[:, word + 1] * local[:, word + 1], move.T)
+            if word + 1 < words
+            else np.ones((batch, labels))
         )
         last = (word + 1 >= lengths)[:, None]
         backward[:, word] = _normal(np.where(last, end, follows))
     inside = np.arange(words)[None, :] < lengths[:, None]
     both = forward * backward
     return np.where(inside[:, :, None], _normal(both, axis=2), 0).astype(np.float32)
+
+
+def _through(weights: Floats, move: Floats) -> Floats:
+    """The product, each row's computed as it would be alone: a library's depends on how many there are."""
+    product: Floats = (weights[:, :, None] * move).sum(axis=1)
+    return product
 
 
 def _normal(weights: Floats, axis: int = 1) -> Floats:

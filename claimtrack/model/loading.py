@@ -39,7 +39,6 @@ FORMAT = 1
 """Raised whenever a model's files mean something else than before."""
 FILES = Path(__file__).with_name("files")
 NETWORK = "attribution.onnx"
-THREADS = 2
 INPUTS = ["pieces", "shapes", "marks", "firsts"]
 MOST_PIECES = 512
 """As many positions as the encoder knows."""
@@ -77,18 +76,15 @@ def _loaded(folder: Path) -> AttributionModel:
     return read_model(folder)
 
 
-def read_model(folder: Path, threads: int = THREADS) -> AttributionModel:
-    """The model in a folder; ``threads`` is how many its network computes with.
-
-    ModelError where a file is missing, damaged or of another format.
-    """
+def read_model(folder: Path) -> AttributionModel:
+    """The model in a folder; ModelError where a file is missing, damaged or of another format."""
     manifest = read_manifest(folder, FORMAT, (NETWORK, TOKENIZER), _ADVICE)
     check_files(folder, manifest, _ADVICE)
     try:
         _check_meanings(manifest)
         return AttributionModel(
             name=_name(manifest),
-            session=_session(folder / NETWORK, threads),
+            session=_session(folder / NETWORK),
             tokenizer=open_tokenizer(folder / TOKENIZER),
             pieces=_pieces(manifest),
             moves=_table(manifest, "moves", (len(LABELS) + 1, len(LABELS) + 1)),
@@ -105,8 +101,8 @@ def read_model(folder: Path, threads: int = THREADS) -> AttributionModel:
 _ADVICE = "install claimtrack again, or use --extractor rules"
 
 
-def _session(path: Path, threads: int) -> InferenceSession:
-    session = open_network(path, threads)
+def _session(path: Path) -> InferenceSession:
+    session = open_network(path)
     inputs = [each.name for each in session.get_inputs()]
     if inputs != INPUTS:
         raise ModelError(f"{path} takes {inputs} instead of {INPUTS}; {_ADVICE}")

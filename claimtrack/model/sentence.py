@@ -5,7 +5,8 @@ all-MiniLM-L6-v2 (Reimers & Gurevych 2019, https://doi.org/10.18653/v1/D19-1410)
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tokenizers import Tokenizer
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.labels import Floats
+from claimtrack.model.threads import network_threads
 from claimtrack.model.windows import SEP
 
 __all__ = ["NETWORK", "SENTENCE_FILES", "SENTENCE_FORMAT", "SentenceEncoder", "load_sentence_encoder"]
@@ -26,7 +28,6 @@ SENTENCE_FILES = Path(__file__).with_name("sentence_files")
 NETWORK = "sentence.onnx"
 MOST_PIECES = 128
 """As many as the encoder was trained on; what is longer is cut."""
-THREADS = 2
 _ADVICE = "install claimtrack again"
 
 
@@ -39,6 +40,7 @@ class SentenceEncoder:
     width: int
     session: InferenceSession
     tokenizer: Tokenizer
+    threads: ThreadPoolExecutor = field(default_factory=network_threads, repr=False)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Vectors of length 1 ``[texts, width]``, in the order of the texts; an empty text's is one like others.
@@ -46,10 +48,14 @@ class SentenceEncoder:
         Each text is computed alone: in 8 bits, its vector would depend on what else is in a batch.
         """
         vectors = np.zeros((len(texts), self.width), dtype=np.float32)
-        for number, encoding in enumerate(self.tokenizer.encode_batch(list(texts))):
-            pieces = np.array([_cut(encoding.ids)], dtype=np.int64)
-            vectors[number] = self.session.run(None, {"pieces": pieces})[0][0]
+        pieces = (_cut(encoding.ids) for encoding in self.tokenizer.encode_batch(list(texts)))
+        for number, vector in enumerate(self.threads.map(self._vector, pieces)):
+            vectors[number] = vector
         return vectors
+
+    def _vector(self, pieces: Sequence[int]) -> Floats:
+        vector: Floats = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})[0][0]
+        return vector
 
 
 def load_sentence_encoder(folder: Path = SENTENCE_FILES) -> SentenceEncoder:
@@ -62,15 +68,12 @@ def _loaded(folder: Path) -> SentenceEncoder:
     return read_sentence_encoder(folder)
 
 
-def read_sentence_encoder(folder: Path, threads: int = THREADS) -> SentenceEncoder:
-    """The encoder in a folder; ``threads`` is how many its network computes with.
-
-    ModelError where a file is missing, damaged or of another kind.
-    """
+def read_sentence_encoder(folder: Path) -> SentenceEncoder:
+    """The encoder in a folder; ModelError where a file is missing, damaged or of another kind."""
     manifest = read_manifest(folder, SENTENCE_FORMAT, (NETWORK, TOKENIZER), _ADVICE)
     check_files(folder, manifest, _ADVICE)
     try:
-        session = open_network(folder / NETWORK, threads)
+        session = open_network(folder / NETWORK)
         encoder = SentenceEncoder(
             str(manifest["name"]), int(manifest["width"]), session, open_tokenizer(folder / TOKENIZER)
         )

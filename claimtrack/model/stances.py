@@ -7,7 +7,8 @@ words around a statement with marks where source, cue and content begin and end 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +23,7 @@ from claimtrack.domain.vocabulary import Stance
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.labels import Floats
+from claimtrack.model.threads import network_threads
 from claimtrack.model.windows import CLS, SEP
 
 __all__ = [
@@ -54,7 +56,6 @@ FAR = 200
 """A source further away from the rest than this is left out."""
 MOST, FIRST, LAST, AFTER = 128, 64, 24, 24
 """How many pieces are read in all, of a long statement's beginning and end, and of what follows it."""
-THREADS = 2
 _ADVICE = "install claimtrack again"
 
 
@@ -73,6 +74,7 @@ class StanceReader:
     name: str
     session: InferenceSession
     tokenizer: Tokenizer
+    threads: ThreadPoolExecutor = field(default_factory=network_threads, repr=False)
 
     def read(self, text: str, statements: Sequence[Marked]) -> Floats:
         """How likely each statement of a text has each of ``STANCES``, as logarithms ``[statements, stances]``.
@@ -81,8 +83,9 @@ class StanceReader:
         else is in a batch.
         """
         scores = np.zeros((len(statements), len(STANCES)), dtype=np.float32)
-        for number, statement in enumerate(statements):
-            scores[number] = self.scores(pieces_of(self.tokenizer, text, statement))
+        pieces = (pieces_of(self.tokenizer, text, statement) for statement in statements)
+        for number, found in enumerate(self.threads.map(self.scores, pieces)):
+            scores[number] = found
         return scores
 
     def scores(self, pieces: Sequence[int]) -> Floats:
@@ -101,15 +104,12 @@ def _loaded(folder: Path) -> StanceReader:
     return read_stance_reader(folder)
 
 
-def read_stance_reader(folder: Path, threads: int = THREADS) -> StanceReader:
-    """The reader in a folder; ``threads`` is how many its network computes with.
-
-    ModelError where a file is missing, damaged or of another kind.
-    """
+def read_stance_reader(folder: Path) -> StanceReader:
+    """The reader in a folder; ModelError where a file is missing, damaged or of another kind."""
     manifest = read_manifest(folder, STANCE_FORMAT, (NETWORK, TOKENIZER), _ADVICE)
     check_files(folder, manifest, _ADVICE)
     try:
-        session = open_network(folder / NETWORK, threads)
+        session = open_network(folder / NETWORK)
         reader = StanceReader(str(manifest["name"]), session, open_tokenizer(folder / TOKENIZER))
         reader.read("she said no", [Marked([Span(0, 3)], [Span(4, 8)], [Span(9, 11)])])
     except Exception as error:  # the libraries raise classes of their own

@@ -110,12 +110,19 @@ class Finds:
     def __init__(self, *found: tuple[str, str, str]) -> None:
         self.found = found
 
-    def read(self, passages: Sequence[Passage]) -> list[list[Tagged]]:
+    def begin(self, passages: Sequence[Passage]) -> list[list[Tagged]]:
         return [[self._tagged(passage.text, *each) for each in self.found] for passage in passages]
 
     def _tagged(self, text: str, *words: str) -> Tagged:
         source, cue, content = ((Span(text.index(each), text.index(each) + len(each)),) for each in words)
         return Tagged(source, cue, content, AttributionType.STATEMENT, 0.9)
+
+
+def test_what_is_begun_before_the_parse_gives_what_comes_after_it() -> None:
+    texts = ["Mara Keller said the toll fell.\n\n“It rose,” said Ruth Vogel.", "", "The ministry denied it."]
+    batch = [parsed(text) for text in texts]
+    find = finder().begin([each.document for each in batch])
+    assert find(batch) == finder()(batch)
 
 
 INSIDE = ("both leaders", "plan", "to open the bridge")

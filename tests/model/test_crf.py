@@ -135,6 +135,15 @@ def test_marginals_of_each_word_sum_to_one(batch: Batch) -> None:
 
 @SOME
 @given(batches())
+def test_marginals_of_a_sequence_are_to_the_last_bit_those_it_has_alone(batch: Batch) -> None:
+    found = marginals(batch.emissions, batch.lengths, batch.transitions)
+    for row, length in enumerate(batch.lengths.tolist()):
+        alone = marginals(batch.emissions[row : row + 1, :length], batch.lengths[row : row + 1], batch.transitions)
+        assert (found[row, :length] == alone[0]).all()
+
+
+@SOME
+@given(batches())
 def test_padding_has_no_marginals(batch: Batch) -> None:
     found = marginals(batch.emissions, batch.lengths, batch.transitions)
     assert not any(found[row, length:].any() for row, length in enumerate(batch.lengths.tolist()))

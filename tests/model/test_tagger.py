@@ -1,6 +1,7 @@
 """Reading passages: with a network that knows a few words, and with the model that comes with claimtrack."""
 
 import math
+import time
 from functools import cache
 from itertools import pairwise
 
@@ -19,9 +20,9 @@ from claimtrack.model.labels import LABELS, Floats
 from claimtrack.model.links import DISTANCES, WIDTH
 from claimtrack.model.loading import AttributionModel, load_model
 from claimtrack.model.passages import Passage, Quoted, Tagged
-from claimtrack.model.tagger import Tagger, arrays
+from claimtrack.model.tagger import TOGETHER, Tagger, arrays
 from claimtrack.model.windows import windows_of
-from claimtrack.model.words import Integers
+from claimtrack.model.words import Integers, read_words
 from tests.model.build import VOCABULARY, lines, moves, read, tokenizer
 
 KNOWN = {"mara": "B-source", "keller": "E-source", "vogel": "S-source", "said": "S-cue", "toll": "S-content"}
@@ -167,10 +168,39 @@ def test_type_is_the_model_s() -> None:
     assert found.type is AttributionType.STATEMENT
 
 
-def test_windows_are_read_one_after_another() -> None:
+def test_each_window_is_read_by_itself() -> None:
     session = FewWords()
     _tagger(pieces=8, session=session).read([_passage("so so so so so\n" * 3), _passage("so")])
-    assert session.read == [(1, 7), (1, 7), (1, 7), (1, 3)]
+    assert sorted(session.read) == [(1, 3), (1, 7), (1, 7), (1, 7)]
+
+
+def test_reading_goes_on_before_anything_is_taken() -> None:
+    session = FewWords()
+    begun = _tagger(session=session).begin([_passage("Vogel said toll")])
+    deadline = time.monotonic() + 10
+    while not session.read and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert session.read
+    assert [len(found) for found in begun] == [1]
+
+
+def test_an_error_of_the_network_comes_where_the_passage_is_taken() -> None:
+    class Fails(FewWords):
+        def run(self, names: None, inputs: dict[str, Integers]) -> list[Floats]:
+            raise RuntimeError("out of order")
+
+    begun = _tagger(session=Fails()).begin([_passage("Vogel said toll")])
+    with pytest.raises(RuntimeError, match="out of order"):
+        next(begun)
+
+
+def test_a_window_says_what_it_says_alone_whatever_is_labelled_with_it() -> None:
+    text = "\n".join([SENTENCES[0] * 20, "“It rose,” said Ruth Vogel. " * 30, SENTENCES[2] * 12, SENTENCES[3] * 15])
+    passage = _real(text)
+    windows = windows_of(read_words(load_model().tokenizer, text, passage.paragraphs, passage.quoted))
+    assert 1 < len(windows) <= TOGETHER
+    alone = [_read(text[window.spans[0].start : window.spans[-1].end]) for window in windows]
+    assert [each.confidence for each in _read(text)] == [each.confidence for found in alone for each in found]
 
 
 def test_what_a_window_says_does_not_depend_on_the_rest_of_its_passage() -> None:

@@ -71,7 +71,8 @@ def object_sort(first: Token, head: Token) -> str:
 
 def _taken(head: Token) -> str:
     """Which complements the head has, whatever the frame makes of them."""
-    return "+".join(label for label in _COMPLEMENTS if any(child.dep_ == label for child in head.children))
+    labels = {child.dep_ for child in head.children}
+    return "+".join(label for label in _COMPLEMENTS if label in labels)
 
 
 def _helpers(head: Token) -> Iterator[str]:

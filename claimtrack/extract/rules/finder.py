@@ -1,10 +1,12 @@
 """Finding attributions by rules: candidates are judged, one a head is kept, quotations are followed on."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
 
 from spacy.tokens import Token
 
 from claimtrack.domain.attribution import Attribution
+from claimtrack.domain.document import Document
 from claimtrack.domain.spans import Span, Spans
 from claimtrack.extract.parsed import Paragraph, ParsedDocument
 from claimtrack.extract.quotes import Quotation, quotations_of
@@ -41,6 +43,10 @@ class RuleFinder:
     def __call__(self, batch: Sequence[ParsedDocument]) -> list[list[Attribution]]:
         """The attributions of each document in the order of the text, with spans, type and confidence."""
         return [self.find(parsed) for parsed in batch]
+
+    def begin(self, documents: Sequence[Document]) -> Self:  # noqa: ARG002  rules need the parse
+        """Itself: nothing can be done before documents are parsed."""
+        return self
 
     def find(self, parsed: ParsedDocument) -> list[Attribution]:
         """The attributions of one document."""
