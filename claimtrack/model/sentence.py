@@ -5,7 +5,6 @@ all-MiniLM-L6-v2 (Reimers & Gurevych 2019, https://doi.org/10.18653/v1/D19-1410)
 """
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,7 +16,7 @@ from tokenizers import Tokenizer
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.labels import Floats
-from claimtrack.model.threads import network_threads
+from claimtrack.model.threads import NetworkThreads
 from claimtrack.model.windows import SEP
 
 __all__ = ["NETWORK", "SENTENCE_FILES", "SENTENCE_FORMAT", "SentenceEncoder", "load_sentence_encoder"]
@@ -40,7 +39,7 @@ class SentenceEncoder:
     width: int
     session: InferenceSession
     tokenizer: Tokenizer
-    threads: ThreadPoolExecutor = field(default_factory=network_threads, repr=False)
+    threads: NetworkThreads = field(default_factory=NetworkThreads, repr=False)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Vectors of length 1 ``[texts, width]``, in the order of the texts; an empty text's is one like others.

@@ -7,7 +7,6 @@ words around a statement with marks where source, cue and content begin and end 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -23,7 +22,7 @@ from claimtrack.domain.vocabulary import Stance
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.labels import Floats
-from claimtrack.model.threads import network_threads
+from claimtrack.model.threads import NetworkThreads
 from claimtrack.model.windows import CLS, SEP
 
 __all__ = [
@@ -74,7 +73,7 @@ class StanceReader:
     name: str
     session: InferenceSession
     tokenizer: Tokenizer
-    threads: ThreadPoolExecutor = field(default_factory=network_threads, repr=False)
+    threads: NetworkThreads = field(default_factory=NetworkThreads, repr=False)
 
     def read(self, text: str, statements: Sequence[Marked]) -> Floats:
         """How likely each statement of a text has each of ``STANCES``, as logarithms ``[statements, stances]``.

@@ -11,7 +11,7 @@ from claimtrack.model.crf import best_labels, marginals
 from claimtrack.model.labels import Floats
 from claimtrack.model.loading import AttributionModel
 from claimtrack.model.passages import Passage, Tagged
-from claimtrack.model.threads import network_threads
+from claimtrack.model.threads import NetworkThreads
 from claimtrack.model.windows import Window, windows_of
 from claimtrack.model.words import Integers, read_words
 
@@ -26,7 +26,7 @@ class Tagger:
 
     def __init__(self, model: AttributionModel) -> None:
         self._model = model
-        self._threads = network_threads()
+        self._threads = NetworkThreads()
 
     @property
     def name(self) -> str:

@@ -4,13 +4,47 @@ In 8 bits what is computed together shares one scale, so inputs are not batched.
 take a third less time than one after the other with two threads each, which wait for each other in every layer.
 """
 
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Generic, Self, TypeVar
 
-__all__ = ["AT_ONCE", "network_threads"]
+__all__ = ["AT_ONCE", "Begun", "NetworkThreads"]
 
 AT_ONCE = 2
 
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
-def network_threads() -> ThreadPoolExecutor:
-    """Threads of one network's own, so that it waits for no other one's inputs; none is there before there is work."""
-    return ThreadPoolExecutor(AT_ONCE, "network")
+
+class Begun(Iterator[Made], Generic[Made]):
+    """Results in the order of their inputs, waited for as they are taken; errors come where their result would."""
+
+    def __init__(self, futures: Iterable[Future[Made]]) -> None:
+        self._waiting = deque(futures)
+
+    def __iter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __next__(self) -> Made:
+        """The next result."""
+        if not self._waiting:
+            raise StopIteration
+        return self._waiting.popleft().result()
+
+    def __del__(self) -> None:
+        """Begin nothing more once nobody waits: a program that is interrupted would go on reading before it ends."""
+        for future in self._waiting:
+            future.cancel()
+
+
+class NetworkThreads:
+    """One network's own threads, so that it waits for no other one's inputs; none is there before there is work."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(AT_ONCE, "network")
+
+    def map(self, run: Callable[[Given], Made], inputs: Iterable[Given]) -> Begun[Made]:
+        """What ``run`` makes of each input; all are given to the threads now."""
+        return Begun([self._pool.submit(run, each) for each in inputs])
