@@ -7,7 +7,6 @@ returns the same attributions with its own fields filled in.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from threading import Lock
 from typing import Protocol, TypeAlias
 
@@ -22,19 +21,19 @@ from claimtrack.extract.batches import batched, one_ahead
 from claimtrack.extract.certainty import find_hedges
 from claimtrack.extract.confirmations import link_confirmations
 from claimtrack.extract.dates import date_statements
-from claimtrack.extract.denials import link_denials, weigh_stances
+from claimtrack.extract.denials import begin_weighing, link_denials
 from claimtrack.extract.folding import fold_reports
 from claimtrack.extract.language import load_language, parse
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.quotes import quotations, speech_kind
-from claimtrack.extract.reading import Read, shipped_reader
+from claimtrack.extract.reading import shipped_reader
 from claimtrack.extract.rules.finder import RuleFinder
 from claimtrack.extract.speakers import name_speakers
 from claimtrack.extract.stance import find_speech_acts, judge_stances
 from claimtrack.extract.topics import name_topics
 from claimtrack.extract.trained import ModelFinder
 
-__all__ = ["FIRST_STAGES", "Extractor", "SpanFinder", "Stage", "stages"]
+__all__ = ["FIRST_STAGES", "LAST_STAGES", "Extractor", "SpanFinder", "Stage"]
 
 ONE_AT_A_TIME = Lock()
 """Threads may share a pipeline, and the end of a memory zone frees what any of them has parsed."""
@@ -77,19 +76,10 @@ FIRST_STAGES: tuple[Stage, ...] = (
     date_statements,
     judge_stances,
 )
-"""What needs the parse alone."""
+"""What needs the parse alone. Then stances are weighed, which waits for the reader where there is one."""
 
-
-def stages(read: Read | None) -> tuple[Stage, ...]:
-    """What follows the span finder, in order; the reader may be left out."""
-    return (
-        *FIRST_STAGES,
-        partial(weigh_stances, read=read),
-        link_denials,
-        link_confirmations,
-        find_hedges,
-        name_topics,
-    )
+LAST_STAGES: tuple[Stage, ...] = (link_denials, link_confirmations, find_hedges, name_topics)
+"""What needs the stances."""
 
 
 class Extractor:
@@ -100,7 +90,7 @@ class Extractor:
     def __init__(self, find: SpanFinder | FinderName = FinderName.MODEL, nlp: Language | None = None) -> None:
         self.find: SpanFinder = FINDERS[find]() if isinstance(find, FinderName) else find
         self.nlp = nlp or load_language()
-        self.stages = stages(None if find is FinderName.RULES else shipped_reader())
+        self._read = None if find is FinderName.RULES else shipped_reader()
 
     @property
     def name(self) -> str:
@@ -123,8 +113,16 @@ class Extractor:
         return self._staged(batch, self.find)
 
     def _staged(self, batch: Sequence[ParsedDocument], find: Find) -> Iterator[list[Attribution]]:
-        for parsed, found in zip(batch, find(batch), strict=True):
-            attributions = found
-            for stage in self.stages:
-                attributions = stage(parsed, attributions)
-            yield attributions
+        first = (
+            (parsed, _through(FIRST_STAGES, parsed, found)) for parsed, found in zip(batch, find(batch), strict=True)
+        )
+        begun = ((parsed, begin_weighing(parsed, attributions, self._read)) for parsed, attributions in first)
+        for parsed, weighed in one_ahead(begun):
+            yield _through(LAST_STAGES, parsed, weighed())
+
+
+def _through(stages: Iterable[Stage], parsed: ParsedDocument, found: Sequence[Attribution]) -> list[Attribution]:
+    attributions = list(found)
+    for stage in stages:
+        attributions = stage(parsed, attributions)
+    return attributions

@@ -22,7 +22,7 @@ from claimtrack.domain.vocabulary import Stance
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.labels import Floats
-from claimtrack.model.threads import NetworkThreads
+from claimtrack.model.threads import Begun, NetworkThreads
 from claimtrack.model.windows import CLS, SEP
 
 __all__ = [
@@ -82,10 +82,13 @@ class StanceReader:
         else is in a batch.
         """
         scores = np.zeros((len(statements), len(STANCES)), dtype=np.float32)
-        pieces = (pieces_of(self.tokenizer, text, statement) for statement in statements)
-        for number, found in enumerate(self.threads.map(self.scores, pieces)):
+        for number, found in enumerate(self.begin(text, statements)):
             scores[number] = found
         return scores
+
+    def begin(self, text: str, statements: Sequence[Marked]) -> Begun[Floats]:
+        """The same one by one ``[stances]``, for which the network works while something else is done."""
+        return self.threads.map(self.scores, (pieces_of(self.tokenizer, text, each) for each in statements))
 
     def scores(self, pieces: Sequence[int]) -> Floats:
         """The same of one statement's pieces ``[stances]``."""

@@ -4,6 +4,7 @@ In 8 bits what is computed together shares one scale, so inputs are not batched.
 take a third less time than one after the other with two threads each, which wait for each other in every layer.
 """
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -43,8 +44,11 @@ class NetworkThreads:
     """One network's own threads, so that it waits for no other one's inputs; none is there before there is work."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(AT_ONCE, "network")
+        self._process = 0
+        self._pool: ThreadPoolExecutor
 
     def map(self, run: Callable[[Given], Made], inputs: Iterable[Given]) -> Begun[Made]:
         """What ``run`` makes of each input; all are given to the threads now."""
+        if self._process != os.getpid():  # a process that was forked has none of its parent's threads
+            self._process, self._pool = os.getpid(), ThreadPoolExecutor(AT_ONCE, "network")
         return Begun([self._pool.submit(run, each) for each in inputs])

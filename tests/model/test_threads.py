@@ -1,5 +1,6 @@
 """Threads of a network: order, errors, and what is left undone."""
 
+from multiprocessing import get_all_start_methods, get_context
 from threading import Event
 
 import pytest
@@ -8,6 +9,8 @@ from claimtrack.model.threads import AT_ONCE, NetworkThreads
 
 ENOUGH = 10
 """Seconds in which a thread that can go on does."""
+_SHARED: list[NetworkThreads] = []
+"""What a forked process has of its parent."""
 
 
 def test_results_come_in_the_order_of_their_inputs() -> None:
@@ -43,6 +46,22 @@ def test_an_error_comes_where_its_result_would() -> None:
     with pytest.raises(ZeroDivisionError):
         next(results)
     assert next(results) == 1
+
+
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="processes are not forked here")
+def test_a_forked_process_has_threads_of_its_own() -> None:
+    threads = NetworkThreads()
+    assert list(threads.map(abs, [-1])) == [1]
+    with get_context("fork").Pool(1, initializer=_share, initargs=(threads,)) as children:
+        assert children.apply_async(_in_child).get(ENOUGH) == [2]
+
+
+def _share(threads: NetworkThreads) -> None:
+    _SHARED.append(threads)
+
+
+def _in_child() -> list[int]:
+    return list(_SHARED[0].map(abs, [-2]))
 
 
 def test_what_nobody_waits_for_is_not_begun() -> None:

@@ -6,8 +6,9 @@ everything else does as the rules say.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from claimtrack.domain.attribution import Attribution
 from claimtrack.domain.vocabulary import AttributionType, Stance
@@ -17,7 +18,7 @@ from claimtrack.extract.lexicons import table
 from claimtrack.extract.parsed import ParsedDocument
 from claimtrack.extract.reading import Read, Scores
 
-__all__ = ["SIGNS", "WEIGHED", "WORTH", "signs_of", "weigh_stances", "worth_reading"]
+__all__ = ["SIGNS", "WEIGHED", "WORTH", "begin_weighing", "signs_of", "weigh_stances", "worth_reading"]
 
 WEIGHED = (Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES)
 """Those that have weights; what asserts is what they are weighed against."""
@@ -47,11 +48,16 @@ def weigh_stances(
 
     What denies by answering gets its link here.
     """
+    return begin_weighing(parsed, attributions, read)()
+
+
+def begin_weighing(
+    parsed: ParsedDocument, attributions: Sequence[Attribution], read: Read | None = None
+) -> Callable[[], list[Attribution]]:
+    """What does the same once statements are read, which begins here."""
     answers = find_answers(views_of(parsed, attributions))
-    stances = {each.id: _by_rules(each, answers) for each in attributions}
-    if read:
-        stances |= _weighed(parsed.text, attributions, answers, read)
-    return [_with_stance(each, stances[each.id], answers.get(each.id, _NO_ANSWER)) for each in attributions]
+    chosen = [each for each in attributions if read and _may_be_read(each, answers)]
+    return partial(_weighed, attributions, answers, chosen, read(parsed.text, chosen) if read and chosen else ())
 
 
 def worth_reading(stance: Stance, answer: Answer | None) -> bool:
@@ -74,22 +80,26 @@ def signs_of(stance: Stance, answer: Answer | None, scores: Scores) -> tuple[flo
     )
 
 
+def _may_be_read(each: Attribution, answers: Mapping[str, Answer]) -> bool:
+    spoken = each.type is AttributionType.STATEMENT and bool(each.cue or each.content)
+    return spoken and worth_reading(each.stance, answers.get(each.id))
+
+
 def _by_rules(each: Attribution, answers: Mapping[str, Answer]) -> Stance:
     answer = answers.get(each.id, _NO_ANSWER)
     return Stance.DENIES if answer.likely or answer.goes_on else each.stance
 
 
 def _weighed(
-    text: str, attributions: Sequence[Attribution], answers: Mapping[str, Answer], read: Read
-) -> dict[str, Stance]:
-    spoken = [each for each in attributions if each.type is AttributionType.STATEMENT and (each.cue or each.content)]
-    chosen = [each for each in spoken if worth_reading(each.stance, answers.get(each.id))]
-    if not chosen:
-        return {}
-    return {
-        each.id: _likeliest(signs_of(each.stance, answers.get(each.id), scores))
-        for each, scores in zip(chosen, read(text, chosen), strict=True)
-    }
+    attributions: Sequence[Attribution],
+    answers: Mapping[str, Answer],
+    chosen: Sequence[Attribution],
+    read: Iterable[Scores],
+) -> list[Attribution]:
+    stances = {each.id: _by_rules(each, answers) for each in attributions}
+    for each, scores in zip(chosen, read, strict=True):
+        stances[each.id] = _likeliest(signs_of(each.stance, answers.get(each.id), scores))
+    return [_with_stance(each, stances[each.id], answers.get(each.id, _NO_ANSWER)) for each in attributions]
 
 
 def _likeliest(signs: Sequence[float]) -> Stance:
