@@ -5,6 +5,7 @@ words around a statement with marks where source, cue and content begin and end 
 2019, https://doi.org/10.18653/v1/P19-1279).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -55,6 +56,8 @@ FAR = 200
 """A source further away from the rest than this is left out."""
 MOST, FIRST, LAST, AFTER = 128, 64, 24, 24
 """How many pieces are read in all, of a long statement's beginning and end, and of what follows it."""
+_BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
+"""Between paragraphs: a paragraph is a line."""
 _ADVICE = "install claimtrack again"
 
 
@@ -159,7 +162,7 @@ def _encoded(tokenizer: Tokenizer, text: str, part: Span, statement: Marked) -> 
     cuts = sorted({part.start, part.end, *marks})
     for here, following in pairwise([*cuts, part.end]):
         yield from marks[here]
-        for number, paragraph in enumerate(text[here:following].split("\n\n")):
+        for number, paragraph in enumerate(_BREAK.split(text[here:following])):
             if number:
                 yield PARAGRAPH
             yield from tokenizer.encode(paragraph, add_special_tokens=False).ids

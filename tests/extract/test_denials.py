@@ -1,6 +1,7 @@
 """Which statements a denial answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -107,6 +108,14 @@ def test_a_plain_negative_of_the_accused_denies_the_accusation() -> None:
 def test_a_plain_negative_that_answers_nothing_asserts() -> None:
     found = _links(PRAISED, NEVER_SHELLED, denial="it has never shelled towns", cue="said", stance="asserts")
     assert (found.stance.value, found.denies) == ("asserts", ())
+
+
+def test_what_a_denial_is_said_to_answer_stays() -> None:
+    document = parsed(ACCUSED, DENIED_CLAIMS)
+    first = attribution(document, id="a", cue="accused", content="Borduria of shelling towns")
+    answer = attribution(document, id="b", cue="denied", content="such claims", stance="denies")
+    linked = replace(answer, denies=("a", "x"), denial_score=1.0)
+    assert link_denials(document, [first, linked])[1] == linked
 
 
 def test_nobody_denies_what_they_say_themselves() -> None:

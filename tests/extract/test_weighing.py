@@ -17,7 +17,7 @@ from claimtrack.extract.lexicons import table
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.extract.reading import Scores
 from tests.extract.build import attribution, parsed
-from tests.extract.test_denials import ACCUSED, DENIED_CLAIMS
+from tests.extract.test_denials import ACCUSED, DENIED_CLAIMS, NEVER_SHELLED
 
 FED = """
 Borduria NNP nsubj 2
@@ -83,6 +83,27 @@ def test_what_is_read_as_a_denial_is_linked_to_what_it_answers() -> None:
     denied = attribution(document, id="b", speakers=("Borduria",), **ruled)
     (_, read) = weigh_stances(document, [accused, denied], read=Reader(Stance.DENIES))
     assert link_denials(document, [replace(accused, type=AttributionType.STATEMENT), read])[1].denies == ("a",)
+
+
+class ReaderOfEach(Reader):
+    """Is sure of a stance for each, in their order."""
+
+    def __init__(self, *stances: Stance) -> None:
+        super().__init__(stances[0])
+        self._stances = stances
+
+    def __call__(self, text: str, statements: Sequence[Attribution]) -> list[Scores]:
+        return [sure_of(stance) for _, stance in zip(statements, self._stances, strict=True)]
+
+
+def test_what_denies_by_answering_does_not_deny_another_denial() -> None:
+    document = parsed(ACCUSED, NEVER_SHELLED)
+    accused = attribution(document, id="a", cue="accused", content="Borduria of shelling towns", speakers=("Syldavia",))
+    reply = attribution(document, id="b", cue="said", content="it has never shelled towns", speakers=("Borduria",))
+    asserted = weigh_stances(document, [accused, reply], read=ReaderOfEach(Stance.ASSERTS, Stance.DENIES))
+    assert [each.denies for each in asserted] == [(), ("a",)]
+    denied = weigh_stances(document, [accused, reply], read=Reader(Stance.DENIES))
+    assert [(each.stance, each.denies) for each in denied] == [(Stance.DENIES, ())] * 2
 
 
 def test_what_is_unlikely_to_answer_another_is_not_worth_reading() -> None:

@@ -61,8 +61,9 @@ def test_a_statement_is_read_in_its_surroundings_with_its_spans_marked() -> None
     )
 
 
-def test_where_a_paragraph_ends_is_read_too() -> None:
-    text = "Rain fell.\n\nShe said no."
+@pytest.mark.parametrize("ended", ["\n\n", "\n", "\r\n\r\n", "\u2029"], ids=repr)
+def test_where_a_paragraph_ends_is_read_too(ended: str) -> None:
+    text = f"Rain fell.{ended}She said no."
     marked = Marked([_span(text, "She")], [_span(text, "said")], [_span(text, "no")])
     assert _words(pieces_of(TOKENS, text, marked)) == "< rain fell . ¶ [source she ] [cue said ] [content no ] . >"
 

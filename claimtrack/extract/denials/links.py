@@ -53,7 +53,7 @@ def link_denials(parsed: ParsedDocument, attributions: Sequence[Attribution]) ->
             found[each.attribution.id] = _link(each, nearby(each, views), found)
     return [
         replace(each, denies=(link.answered,), denial_score=round(link.likely, 3))
-        if (link := found.get(each.id))
+        if (link := found.get(each.id)) and not each.denies
         else each
         for each in attributions
     ]

@@ -37,6 +37,8 @@ WORTH = 0.02
 """How likely a statement answers another before it is read. With the others that are worth it, four in ten of an
 article's statements are; with half of it, six in ten would be, and a fiftieth more denials told."""
 _NO_ANSWER = Answer(None, goes_on=False)
+_NO_CLAIMS = (Stance.DENIES, Stance.DECLINES)
+"""What nobody denies."""
 _UNLIKELY = 1e-3
 _LEAST_READ = -8.0
 
@@ -99,7 +101,7 @@ def _weighed(
     stances = {each.id: _by_rules(each, answers) for each in attributions}
     for each, scores in zip(chosen, read, strict=True):
         stances[each.id] = _likeliest(signs_of(each.stance, answers.get(each.id), scores))
-    return [_with_stance(each, stances[each.id], answers.get(each.id, _NO_ANSWER)) for each in attributions]
+    return [_with_stance(each, stances, answers.get(each.id, _NO_ANSWER)) for each in attributions]
 
 
 def _likeliest(signs: Sequence[float]) -> Stance:
@@ -112,7 +114,10 @@ def _total(weights: Mapping[str, float], signs: Sequence[float]) -> float:
     return weights["bias"] + sum(weights[name] * value for name, value in zip(SIGNS, signs, strict=True))
 
 
-def _with_stance(each: Attribution, stance: Stance, answer: Answer) -> Attribution:
-    if stance is Stance.DENIES and answer.likely and answer.link:
+def _with_stance(each: Attribution, stances: Mapping[str, Stance], answer: Answer) -> Attribution:
+    """With the link that made it likely, unless what it would answer turns out to be no claim either."""
+    stance = stances[each.id]
+    answerable = answer.likely and answer.link and stances[answer.link.answered] not in _NO_CLAIMS
+    if stance is Stance.DENIES and answerable and answer.link:
         return replace(each, stance=stance, denies=(answer.link.answered,), denial_score=round(answer.link.likely, 3))
     return replace(each, stance=stance)
