@@ -2,7 +2,8 @@
 
     python benchmarks/quality_gate.py                          fails where a figure is below its floor
     python benchmarks/quality_gate.py --raise                  lifts every floor to today's figure, lowers none
-    python benchmarks/quality_gate.py --lower NAME --why TEXT  sets one floor to today's figure, and keeps the reason
+    python benchmarks/quality_gate.py --lower NAME --why TEXT  sets one floor to today's figure, and keeps the reason;
+                                                           several NAMEs, each with --lower, share one
     python benchmarks/quality_gate.py --rebase --why TEXT      all floors anew, after the gold itself was changed
 
 Floors hold for gold files whose SHA-256 stand beside them: where one is another, nothing is compared. Floors stand a
@@ -51,16 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in sorted({*figures, *floors}):
         shown = f"{name:40} {figures.get(name, 0.0):6.1f}   floor {floors.get(name, 0.0):6.1f}"
         print(f"{shown}{'   BELOW' if name in low else ''}")
-    if options.lower and options.lower not in figures:
-        sys.exit(f"no figure is called {options.lower!r}")
-    if wrong := sorted(set(low) - {options.lower}):
+    if unknown := [name for name in options.lower if name not in figures]:
+        sys.exit(f"no figure is called {unknown[0]!r}")
+    if wrong := sorted(set(low).difference(options.lower)):
         sys.exit(f"below the floor: {', '.join(wrong)}")
     today = floors_of(figures)
     if options.rebase:
         _write(options.baseline, baseline, checksums, today, options.why)
     elif options.lower:
-        changed = {**floors, options.lower: today[options.lower]}
-        _write(options.baseline, baseline, checksums, changed, f"{options.lower}: {options.why}")
+        changed = {**floors, **{name: today[name] for name in options.lower}}
+        _write(options.baseline, baseline, checksums, changed, f"{', '.join(options.lower)}: {options.why}")
     elif options.lift:
         lifted = {name: max(floor, floors.get(name, 0.0)) for name, floor in today.items()}
         _write(options.baseline, baseline, checksums, {**floors, **lifted}, None)
@@ -72,7 +73,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--baseline", type=Path, default=FOLDER / "baseline.json")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--raise", dest="lift", action="store_true")
-    what.add_argument("--lower", metavar="NAME")
+    what.add_argument("--lower", metavar="NAME", action="append", default=[])
     what.add_argument("--rebase", action="store_true")
     parser.add_argument("--why", metavar="TEXT")
     options = parser.parse_args(arguments)

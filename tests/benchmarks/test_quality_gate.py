@@ -79,3 +79,14 @@ def test_a_floor_is_lowered_with_its_reason_beside_it(gold):
     assert gate(gold, "--lower", "gold: date", "--why", "dates are read more strictly").returncode == 0
     assert baseline(gold)["floors"]["gold: date"] == 99.0
     assert baseline(gold)["lowered"] == ["first", "gold: date: dates are read more strictly"]
+
+
+def test_of_several_broken_floors_only_those_named_are_lowered(gold):
+    gate(gold, "--rebase", "--why", "first")
+    change_floor(gold, "gold: date", 100.1)
+    change_floor(gold, "gold: found", 100.1)
+    done = gate(gold, "--lower", "gold: date", "--why", "another processor")
+    assert done.returncode == 1
+    assert baseline(gold)["floors"]["gold: date"] == 100.1
+    assert gate(gold, "--lower", "gold: date", "--lower", "gold: found", "--why", "another processor").returncode == 0
+    assert {baseline(gold)["floors"][name] for name in ("gold: date", "gold: found")} == {99.0}
