@@ -6,11 +6,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 
+ROUNDING = 2
+"""Hundredths."""
+_ROW = re.compile(r" 0\.(\d\d)")
 _EXAMPLE = re.compile(r"```console\n\$ (?P<command>[^\n]*)\n.*?```", re.DOTALL)
 
 
@@ -22,6 +27,33 @@ def refreshed(text: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
         return _EXAMPLE.sub(lambda match: _block(match["command"], folder), text)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same but for scores of listed statements, up to ``ROUNDING``, and order among equals.
+
+    Networks in 8 bits round otherwise on other processors.
+    """
+    (lines, rows), (other_lines, other_rows) = _parted(one), _parted(other)
+    near = (abs(score - other_rows[row]) <= ROUNDING for row, score in rows.items() if row in other_rows)
+    return lines == other_lines and rows.keys() == other_rows.keys() and all(near) and _falling(rows.values())
+
+
+def _parted(text: str) -> tuple[list[str], dict[str, int]]:
+    """The text without the rows that begin with a score, and these rows, each with its score."""
+    lines: list[str] = []
+    rows: dict[str, int] = {}
+    for part in re.split(r"(?m)^(?= 0\.\d\d[ *])|^(?! )", text):
+        scored = _ROW.match(part)
+        if scored:
+            rows[part[scored.end() :]] = int(scored[1])
+        else:
+            lines.append(part)
+    return lines, rows
+
+
+def _falling(scores: Iterable[int]) -> bool:
+    return all(after <= before + ROUNDING for before, after in pairwise(scores))
 
 
 def _block(command: str, folder: str) -> str:
