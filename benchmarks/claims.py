@@ -14,8 +14,8 @@ from pathlib import Path
 
 from claimtrack.domain.claims import Voice
 from claimtrack.domain.interchange import JsonObject
-from claimtrack.resolve.sameness import REPEATED, likelihood, matches_between, read
-from claimtrack.training.tables.sameness import nearnesses
+from claimtrack.resolve.sameness import REPEATED, candidates_between, likelihood, matches_of, read
+from claimtrack.training.tables.sameness import read_pairs_of
 
 LIKELY = 0.5
 MODES = ("joined", "suggested", "likely")
@@ -48,7 +48,7 @@ def pair_figures(path: Path) -> dict[str, float]:
 def outcomes(pairs: Sequence[JsonObject]) -> dict[str, tuple[int, int, int]]:
     """Of each mode how many are right, how many are taken for the same, and how many are the same."""
     wanted = sum(pair["same"] for pair in pairs)
-    scores = [_scores(pair, near) for pair, near in zip(pairs, nearnesses(pairs), strict=True)]
+    scores = [_scores(pair, *told) for pair, *told in zip(pairs, *read_pairs_of(pairs), strict=True)]
     found = {}
     for place, mode in enumerate(MODES):
         made = [pair["same"] for pair, each in zip(pairs, scores, strict=True) if each[place]]
@@ -56,12 +56,14 @@ def outcomes(pairs: Sequence[JsonObject]) -> dict[str, tuple[int, int, int]]:
     return found
 
 
-def _scores(pair: JsonObject, near: float) -> tuple[bool, bool, bool]:
+def _scores(pair: JsonObject, near: float, together: float) -> tuple[bool, bool, bool]:
     """Whether a pair is joined, whether it is joined or suggested, and whether it is likely the same."""
     one, other = (Voice(side, pair[side]["content"], None) for side in ("a", "b"))
-    matches = list(matches_between([one], [other], [[near]]))
+    candidates = list(candidates_between([one], [other], [[near]]))
+    matches = list(matches_of(candidates, [together] * len(candidates)))
     joined = any(match.score >= REPEATED for match in matches)
-    return joined, bool(matches), likelihood(read(one.content), read(other.content), near) >= LIKELY
+    likely = likelihood(read(one.content), read(other.content), near, together)
+    return joined, bool(matches), likely >= LIKELY
 
 
 def _rows(path: Path) -> list[JsonObject]:

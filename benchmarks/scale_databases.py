@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psycopg
 from scale_documents import STATEMENTS, Made, made_documents
-from scale_vectors import encoding_by_wording
+from scale_vectors import encoding_by_wording, nothing_read_together
 from sqlalchemy import func, select
 
 from claimtrack import __version__
@@ -42,7 +42,7 @@ def filled(url: str, statements: int) -> str:
     wanted, documents = statements // STATEMENTS, made_documents()
     done = min(stored_documents(url), wanted)
     rest = islice(documents, done, wanted)
-    with encoding_by_wording():
+    with encoding_by_wording(), nothing_read_together():
         while some := list(islice(rest, _AT_ONCE)):
             store(url, some)
             done += len(some)

@@ -13,6 +13,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from claimtrack.domain.placed import Placed
+from claimtrack.domain.spans import Span, cut
 from claimtrack.model.sentence import SentenceEncoder, load_sentence_encoder
 
 _NOISE = 0.5
@@ -34,13 +36,18 @@ class WordingEncoder:
         return self._encoder.name
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Vectors of length 1, one a text."""
-        return np.array([self._encoded(text) for text in texts], dtype=np.float32).reshape(len(texts), -1)
+        """The real vectors of subjects."""
+        return self._encoder.encode(texts)
+
+    def encode_statements(self, statements: Sequence[Placed]) -> NDArray[np.float32]:
+        """Vectors of length 1, one a statement."""
+        vectors = [self._encoded(cut(text, own)) for text, own, _ in statements]
+        return np.array(vectors, dtype=np.float32).reshape(len(vectors), -1)
 
     def _encoded(self, text: str) -> NDArray[np.float32]:
         wording = _wording(text)
         if wording not in self._known:
-            self._known[wording] = self._encoder.encode([wording])[0]
+            self._known[wording] = self._encoder.encode_statements([Placed(wording, (Span(0, len(wording)),))])[0]
         noise = np.random.default_rng(crc32(text.encode())).standard_normal(self._encoder.width)
         vector = self._known[wording] + _NOISE * noise / np.linalg.norm(noise)
         return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
@@ -51,6 +58,13 @@ def encoding_by_wording() -> Iterator[None]:
     """Meanwhile what is stored gets such vectors."""
     encoder = WordingEncoder()
     with patch("claimtrack.workflows.embedding.encoder_or_none", lambda: encoder):
+        yield
+
+
+@contextmanager
+def nothing_read_together() -> Iterator[None]:
+    """Meanwhile the claim matcher reads nothing: with what it would say of made statements nothing is measured."""
+    with patch("claimtrack.workflows.matching.matcher_or_none", lambda: None):
         yield
 
 

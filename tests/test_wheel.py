@@ -53,6 +53,7 @@ def test_the_wheel_carries_migrations_sample_lexicons_model_and_type_marker(whee
         "claimtrack/model/files/attribution.onnx",
         "claimtrack/model/sentence_files/sentence.onnx",
         "claimtrack/model/stance_files/stance.onnx",
+        "claimtrack/model/matcher_files/matcher.onnx",
         "claimtrack/model/files/manifest.json",
         "claimtrack/model/files/tokenizer.json",
         "claimtrack/py.typed",
@@ -72,12 +73,12 @@ def test_a_model_takes_less_than_forty_megabytes_of_the_wheel(wheel):
         for file in archive.infolist():
             if file.filename.startswith("claimtrack/model/"):
                 sizes[file.filename.split("/")[2]] += file.compress_size
-    assert {"files", "sentence_files", "stance_files"} <= sizes.keys()
+    assert {"files", "sentence_files", "stance_files", "matcher_files"} <= sizes.keys()
     assert max(sizes.values()) < 40_000_000
 
 
-def test_the_wheel_stays_under_sixty_megabytes(wheel):
-    assert wheel.stat().st_size < 60_000_000
+def test_the_wheel_stays_under_seventy_five_megabytes(wheel):
+    assert wheel.stat().st_size < 75_000_000  # four networks; the index takes a hundred
 
 
 def test_the_wheel_asks_itself_for_what_trafilatura_only_gets_with_a_new_pip(wheel):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Span", "Spans", "cut", "hull", "lines_around", "overlap", "shift", "size"]
+__all__ = ["Span", "Spans", "cut", "hull", "lines_around", "overlap", "shift", "size", "words_around"]
 
 _BREAKS = "\r\n\v\f\x85\u2028\u2029"
 
@@ -51,4 +51,14 @@ def lines_around(text: str, place: Span, margin: int) -> Span:
     start = max(max(text.rfind(mark, 0, place.start) for mark in _BREAKS) + 1, place.start - margin)
     ends = (text.find(mark, place.end) for mark in _BREAKS)
     end = min(min((end for end in ends if end >= 0), default=len(text)), place.end + margin)
+    return Span(start, end)
+
+
+def words_around(text: str, place: Span, before: int, behind: int) -> Span:
+    """A place with what stands at most so many characters before and behind it, no word cut."""
+    start, end = max(place.start - before, 0), min(place.end + behind, len(text))
+    while 0 < start < place.start and not text[start - 1].isspace():
+        start += 1
+    while place.end < end < len(text) and not text[end].isspace():
+        end -= 1
     return Span(start, end)

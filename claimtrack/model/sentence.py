@@ -1,10 +1,12 @@
-"""The sentence encoder: texts as vectors, near each other where they mean much the same.
+"""The sentence encoder: statements and subjects as vectors, near each other where one is about the other.
 
-all-MiniLM-L6-v2 (Reimers & Gurevych 2019, https://doi.org/10.18653/v1/D19-1410) in 8 bits; its files lie in
-``claimtrack/model/sentence_files``.
+all-MiniLM-L6-v2 (Reimers & Gurevych 2019, https://doi.org/10.18653/v1/D19-1410), taught subjects of news, in 8 bits;
+its files lie in ``claimtrack/model/sentence_files``. A statement is read amid its text, with marks where its own words
+begin and end (entity markers, Baldini Soares et al. 2019, https://doi.org/10.18653/v1/P19-1279); its vector is the mean
+of what the network says of these alone (late chunking, Günther et al. 2024, https://doi.org/10.48550/arXiv.2409.04701).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -13,20 +15,37 @@ import numpy as np
 from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
+from claimtrack.domain.placed import Placed
+from claimtrack.domain.spans import Span
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.labels import Floats
 from claimtrack.model.threads import NetworkThreads
-from claimtrack.model.windows import SEP
+from claimtrack.model.windows import CLS, SEP
 
-__all__ = ["NETWORK", "SENTENCE_FILES", "SENTENCE_FORMAT", "SentenceEncoder", "load_sentence_encoder"]
+__all__ = [
+    "NETWORK",
+    "OWN",
+    "SENTENCE_FILES",
+    "SENTENCE_FORMAT",
+    "SentenceEncoder",
+    "load_sentence_encoder",
+    "pieces_amid",
+    "pieces_of",
+    "read_sentence_encoder",
+]
 
-SENTENCE_FORMAT = 1
+SENTENCE_FORMAT = 2
 """Raised whenever the files of an encoder mean something else than before."""
 SENTENCE_FILES = Path(__file__).with_name("sentence_files")
 NETWORK = "sentence.onnx"
-MOST_PIECES = 128
-"""As many as the encoder was trained on; what is longer is cut."""
+MOST_PIECES = 112
+"""How many pieces are read of a text, or of a statement amid its text."""
+OWN = 1
+"""The vocabulary id, which no text has, of the mark where a statement's own words begin; where they end stands the next
+number."""
+CONTEXT, BEHIND = 40, 16
+"""How many pieces are read of what answers a statement, and of what stands behind it."""
 _ADVICE = "install claimtrack again"
 
 
@@ -42,12 +61,18 @@ class SentenceEncoder:
     threads: NetworkThreads = field(default_factory=NetworkThreads, repr=False)
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """Vectors of length 1 ``[texts, width]``, in the order of the texts; an empty text's is one like others.
+        """Vectors of length 1 ``[texts, width]`` of subjects, in their order; an empty text's is one like others.
 
         Each text is computed alone: in 8 bits, its vector would depend on what else is in a batch.
         """
-        vectors = np.zeros((len(texts), self.width), dtype=np.float32)
-        pieces = (_cut(encoding.ids) for encoding in self.tokenizer.encode_batch(list(texts)))
+        return self._vectors(len(texts), (pieces_of(self.tokenizer, text) for text in texts))
+
+    def encode_statements(self, statements: Sequence[Placed]) -> Floats:
+        """The same ``[statements, width]`` of statements amid their texts."""
+        return self._vectors(len(statements), (pieces_amid(self.tokenizer, each) for each in statements))
+
+    def _vectors(self, count: int, pieces: Iterable[Sequence[int]]) -> Floats:
+        vectors = np.zeros((count, self.width), dtype=np.float32)
         for number, vector in enumerate(self.threads.map(self._vector, pieces)):
             vectors[number] = vector
         return vectors
@@ -76,11 +101,42 @@ def read_sentence_encoder(folder: Path) -> SentenceEncoder:
         encoder = SentenceEncoder(
             str(manifest["name"]), int(manifest["width"]), session, open_tokenizer(folder / TOKENIZER)
         )
-        encoder.encode(["a text"])
+        encoder.encode_statements([Placed("she said no", (Span(9, 11),))])
     except Exception as error:  # the libraries raise classes of their own
         raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error
     return encoder
 
 
-def _cut(ids: Sequence[int]) -> list[int]:
-    return list(ids) if len(ids) <= MOST_PIECES else [*ids[: MOST_PIECES - 1], SEP]
+def pieces_of(tokenizer: Tokenizer, text: str) -> list[int]:
+    """What the network reads of a subject: at most ``MOST_PIECES`` vocabulary ids."""
+    ids = list(tokenizer.encode(text).ids)
+    return ids if len(ids) <= MOST_PIECES else [*ids[: MOST_PIECES - 1], SEP]
+
+
+def pieces_amid(tokenizer: Tokenizer, statement: Placed, most: int = MOST_PIECES) -> list[int]:
+    """What it reads of a statement: ``most`` ids, marks among them; what is before is cut sooner than its own words."""
+
+    def ids(text: str) -> list[int]:
+        return list(tokenizer.encode(text, add_special_tokens=False).ids)
+
+    text, own, contexts = statement
+    first, last = own[0].start, own[-1].end
+    told: list[int] = []
+    at = first
+    for start, end in own:
+        told += [*ids(text[at:start]), OWN, *ids(text[start:end]), OWN + 1]
+        at = end
+    for context in contexts:
+        told += [OWN, *ids(context)[:CONTEXT], OWN + 1]
+    told = _closed(told[: most - 2])
+    behind = ids(text[last:])[: min(BEHIND, most - 2 - len(told))]
+    before = ids(text[:first])
+    room = most - 2 - len(told) - len(behind)
+    return [CLS, *before[max(len(before) - room, 0) :], *told, *behind, SEP]
+
+
+def _closed(pieces: list[int]) -> list[int]:
+    """The pieces with the mark that cutting took from their end, where one is open."""
+    if pieces.count(OWN) == pieces.count(OWN + 1):
+        return pieces
+    return pieces[:-1] if pieces[-1] == OWN else [*pieces[:-1], OWN + 1]

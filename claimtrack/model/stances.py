@@ -18,7 +18,7 @@ import numpy as np
 from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
-from claimtrack.domain.spans import Span, hull
+from claimtrack.domain.spans import Span, hull, words_around
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
@@ -128,7 +128,7 @@ def pieces_of(tokenizer: Tokenizer, text: str, statement: Marked) -> list[int]:
     whole = hull([*statement.source, *statement.cue, *statement.content])
     begin = whole.start if core.start - whole.start <= FAR else core.start
     end = whole.end if whole.end - core.end <= FAR else core.end
-    seen = _whole_words(text, begin, end)
+    seen = words_around(text, Span(begin, end), BEFORE, BEHIND)
     before, within, behind = (
         list(_encoded(tokenizer, text, part, statement))
         for part in (Span(seen.start, begin), Span(begin, end), Span(end, seen.end))
@@ -138,16 +138,6 @@ def pieces_of(tokenizer: Tokenizer, text: str, statement: Marked) -> list[int]:
     behind = behind[: min(AFTER, MOST - 2 - len(within))]
     room = MOST - 2 - len(within) - len(behind)
     return [CLS, *before[max(len(before) - room, 0) :], *within, *behind, SEP]
-
-
-def _whole_words(text: str, begin: int, end: int) -> Span:
-    """The text to read: a statement with what stands around it, no word cut."""
-    start, stop = max(begin - BEFORE, 0), min(end + BEHIND, len(text))
-    while 0 < start < begin and not text[start - 1].isspace():
-        start += 1
-    while end < stop < len(text) and not text[stop].isspace():
-        stop -= 1
-    return Span(start, stop)
 
 
 def _encoded(tokenizer: Tokenizer, text: str, part: Span, statement: Marked) -> Iterator[int]:

@@ -6,15 +6,10 @@ import numpy as np
 
 from claimtrack.model.labels import Floats
 
-__all__ = ["blend", "cosines", "pack", "products", "unpack"]
+__all__ = ["cosines", "pack", "products", "unpack"]
 
 _MOST = 127
 _STEP = np.dtype("<f4")
-
-
-def blend(content: Floats, passage: Floats) -> Floats:
-    """What a statement means, amid what it stands: its inner product with a subject is the sum of both parts'."""
-    return content + passage
 
 
 def pack(vector: Floats) -> bytes:

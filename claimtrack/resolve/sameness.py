@@ -1,15 +1,16 @@
 """How likely two statements make the same claim: one proposition, that somebody would check once.
 
-A logistic model over what can be seen of their words, and of how near their vectors are; its weights stand in
-``sameness.toml`` and are fitted by ``python -m claimtrack.training.tables.sameness``. Where numbers or a negation
-contradict, they are two claims however alike the words are.
+A logistic model over what can be seen of their words, how near their vectors are, and what the claim matcher says that
+reads both at once; its weights stand in ``sameness.toml`` and are fitted by ``python -m
+claimtrack.training.tables.sameness``. Where numbers or a negation contradict, they are two claims however alike the
+words are.
 """
 
 import math
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,12 +22,15 @@ from claimtrack.resolve.terms import Terms, stem, telling
 
 __all__ = [
     "FEWEST_WORDS",
+    "NEAR",
     "REPEATED",
     "SIGNS",
+    "Candidate",
     "Said",
+    "candidates_between",
     "contradict",
     "likelihood",
-    "matches_between",
+    "matches_of",
     "read",
     "repeats",
     "signs",
@@ -50,8 +54,12 @@ _LONGEST = 200
 """Words whose order is compared."""
 FEWEST_WORDS = 5
 """Shorter contents ("the allegations") say too little to be compared."""
+NEAR = 0.45
+"""The cosine of two vectors from which statements are read together: most that are less near speak of other things."""
 _FEWEST_SHARED = 2
-"""Telling words that two statements have in common, to be compared."""
+"""Telling words that two statements have in common, where one repeats the other."""
+_DECIMALS = 4
+"""Of a cosine: further ones depend on the order of a sum."""
 _MOST = 0.94
 """Below what repeats: meaning alone joins nothing without an analyst."""
 _MONTH = re.compile(r"(?<=\s)May\b")
@@ -72,6 +80,7 @@ SIGNS = (
     "names shared",
     "names differ",
     "length",
+    "read together",
 )
 
 
@@ -117,8 +126,11 @@ def contradict(one: Said, other: Said) -> bool:
     return (one.negated != other.negated or _numbers_differ(one, other)) and _alike(one, other) >= _ONE_FRAME
 
 
-def signs(one: Said, other: Said, nearness: float) -> tuple[float, ...]:
-    """What speaks for or against one claim, in the order of ``SIGNS``; ``nearness`` is the cosine of their vectors."""
+def signs(one: Said, other: Said, nearness: float, together: float) -> tuple[float, ...]:
+    """What speaks for or against one claim, in the order of ``SIGNS``.
+
+    ``nearness`` is the cosine of their vectors, ``together`` what the claim matcher says, log-odds.
+    """
     both = sum(one.terms[term] for term in one.terms.keys() & other.terms.keys())
     weights = sorted((sum(one.terms.values()), sum(other.terms.values())))
     words = _alike(one, other)
@@ -137,13 +149,14 @@ def signs(one: Said, other: Said, nearness: float) -> tuple[float, ...]:
         len(one.names & other.names) / (len(one.names | other.names) or 1),
         float(bool(one.names - other.names and other.names - one.names)),
         abs(len(one.words) - len(other.words)) / (len(one.words | other.words) or 1),
+        together,
     )
 
 
 def repeats(one: Said, other: Said) -> bool:
     """Whether one says in nearly the same words, in their order, what the other says, or only adds to it."""
-    if contradict(one, other):
-        return False
+    if len(one.terms.keys() & other.terms.keys()) < _FEWEST_SHARED or contradict(one, other):
+        return False  # "we will do all that we can" is said of anything
     added = one.terms.keys() <= other.terms.keys() or other.terms.keys() <= one.terms.keys()
     if not added or one.ahead != other.ahead or _alike(one, other) < _MOST_WORDS:
         return False
@@ -160,14 +173,17 @@ def _numbers_differ(one: Said, other: Said) -> bool:
     return bool(one.numbers - other.numbers and other.numbers - one.numbers)
 
 
-def likelihood(one: Said, other: Said, nearness: float) -> float:
+def likelihood(one: Said, other: Said, nearness: float, together: float) -> float:
     """How likely two contents make the same claim, between 0 and 1; see ``signs``. Order makes no difference."""
     if contradict(one, other):
         return 0.0
-    if repeats(one, other):
-        return REPEATED
+    return REPEATED if repeats(one, other) else _weighed(one, other, nearness, together)
+
+
+def _weighed(one: Said, other: Said, nearness: float, together: float) -> float:
+    """The same of what neither repeats nor contradicts."""
     weights = _weights()
-    values = zip(SIGNS, signs(one, other, nearness), strict=True)
+    values = zip(SIGNS, signs(one, other, nearness, together), strict=True)
     likely = 1 / (1 + math.exp(-weights["bias"] - sum(weights[name] * value for name, value in values)))
     return min(likely, _MOST)
 
@@ -177,29 +193,72 @@ def suggested() -> float:
     return _weights()["suggested"]
 
 
-def matches_between(
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two statements (ids, the smaller first) that may make the same claim."""
+
+    statement: str
+    other: str
+    one: Said = field(repr=False)
+    """What one of them says; which makes no difference."""
+    another: Said = field(repr=False)
+    nearness: float
+    repeats: bool
+    """Whether that can be told without reading both."""
+
+
+def candidates_between(
     voices: Sequence[Voice], others: Sequence[Voice], nearnesses: Sequence[Sequence[float]]
-) -> Iterator[Match]:
+) -> list[Candidate]:
     """Which statements of one document may make the same claim as one of another's.
 
-    ``nearnesses`` are the cosines of their vectors. It depends on these two documents alone, so neither the order in
-    which documents arrive nor what else is stored makes a difference.
+    Those that repeat each other, and those that are near, each the nearest to the other: a document says one thing
+    seldom twice, and often much that is like it. ``nearnesses`` are the cosines of their vectors. It depends on these
+    two documents alone, so neither the order in which documents arrive nor what else is stored makes a difference.
     """
+    found = list(_possible(voices, others, nearnesses))
+    of_rows, of_columns = (_nearest(found, side) for side in (0, 1))
+    return [
+        each for row, column, each in found if each.repeats or (of_rows[row] is each and of_columns[column] is each)
+    ]
+
+
+def _possible(
+    voices: Sequence[Voice], others: Sequence[Voice], nearnesses: Sequence[Sequence[float]]
+) -> Iterator[tuple[int, int, Candidate]]:
+    """All that may be told apart only by reading, or repeat each other, with their numbers."""
     said, answering = [read(each.content) for each in voices], [read(each.content) for each in others]
-    for voice, own, row in zip(voices, said, nearnesses, strict=True):
-        for other, content, nearness in zip(others, answering, row, strict=True):
-            if not _comparable(own, content):
+    for row, own in enumerate(said):
+        for column, other in enumerate(answering):
+            if min(len(own.order), len(other.order)) < FEWEST_WORDS:
                 continue
-            score = likelihood(own, content, nearness)
-            if score >= suggested():
-                first, second = sorted((voice.statement, other.statement))
-                yield Match(first, second, round(score, 3))
+            nearness = round(nearnesses[row][column], _DECIMALS)
+            repeated = repeats(own, other)
+            if repeated or (nearness >= NEAR and not contradict(own, other)):
+                first, second = sorted((voices[row].statement, others[column].statement))
+                yield row, column, Candidate(first, second, own, other, nearness, repeated)
 
 
-def _comparable(one: Said, other: Said) -> bool:
-    """Whether both say enough, and of the same things: most that are near only speak of one affair."""
-    enough = min(len(one.order), len(other.order)) >= FEWEST_WORDS
-    return enough and len(one.terms.keys() & other.terms.keys()) >= _FEWEST_SHARED
+def _nearest(found: Sequence[tuple[int, int, Candidate]], side: int) -> dict[int, Candidate]:
+    """Of each row (``side`` 0) or column (1) the nearest; of equals that with the smaller ids."""
+    best: dict[int, Candidate] = {}
+    for *numbers, each in found:
+        known = best.get(numbers[side])
+        if known is None or _order(each) < _order(known):
+            best[numbers[side]] = each
+    return best
+
+
+def _order(candidate: Candidate) -> tuple[float, str, str]:
+    return -candidate.nearness, candidate.statement, candidate.other
+
+
+def matches_of(candidates: Sequence[Candidate], together: Sequence[float]) -> Iterator[Match]:
+    """Those that are likely enough to be shown; ``together`` is what the claim matcher says of each, log-odds."""
+    for each, score in zip(candidates, together, strict=True):
+        likely = REPEATED if each.repeats else _weighed(each.one, each.another, each.nearness, score)
+        if likely >= suggested():
+            yield Match(each.statement, each.other, round(likely, 3))
 
 
 @cache

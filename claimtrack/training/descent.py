@@ -1,15 +1,28 @@
 """How a pretrained encoder is taught something more: AdamW, at a rate that rises while warm, then falls to nothing."""
 
+import random
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import torch
 from torch import Tensor, nn
 
-__all__ = ["Schedule", "descend"]
+__all__ = ["Schedule", "batches_alike", "descend", "filled"]
 
 DECAY = 0.01
 Batch = TypeVar("Batch")
+
+
+class Lesson(Protocol):
+    """What is learnt at once."""
+
+    @property
+    def pieces(self) -> list[int]:
+        """What the network reads of it."""
+        ...
+
+
+AnyLesson = TypeVar("AnyLesson", bound=Lesson)
 
 
 class Schedule(NamedTuple):
@@ -51,3 +64,18 @@ def descend(
 def _share(step: int, schedule: Schedule) -> float:
     rising = min(1.0, (step + 1) / (schedule.warm * schedule.steps))
     return rising * max(0.0, 1 - step / schedule.steps)
+
+
+def batches_alike(lessons: Sequence[AnyLesson], size: int, drawn: random.Random) -> Iterator[list[AnyLesson]]:
+    """All lessons in an order drawn anew, those of like length together, which saves half of the time."""
+    order = drawn.sample(list(lessons), len(lessons))
+    made: list[list[AnyLesson]] = []
+    for start in range(0, len(order), 20 * size):
+        drawer = sorted(order[start : start + 20 * size], key=lambda lesson: len(lesson.pieces))
+        made += [drawer[at : at + size] for at in range(0, len(drawer), size)]
+    yield from drawn.sample(made, len(made))
+
+
+def filled(rows: Sequence[Sequence[int]]) -> Tensor:
+    """Pieces of several texts as ``[texts, pieces]``, filled up with zeros."""
+    return nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True)

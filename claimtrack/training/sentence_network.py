@@ -1,4 +1,4 @@
-"""The sentence encoder as a network: a BERT and the mean of what it says of each piece (Reimers & Gurevych 2019)."""
+"""The sentence encoder as a network: a BERT, and the mean of what it says of the pieces that a vector stands for."""
 
 from pathlib import Path
 
@@ -6,15 +6,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from claimtrack.model.sentence import OWN
 from claimtrack.training.encoder import CONFIG
 from claimtrack.training.network import Layer, Shape
 from claimtrack.training.weights import load_weights
 
-__all__ = ["SentenceNetwork", "mean"]
+__all__ = ["SentenceNetwork", "between", "mean"]
 
 
 class SentenceNetwork(nn.Module):
-    """Pieces in, one vector of length 1 a text out: the mean over its pieces."""
+    """Pieces in, one vector of length 1 a text out: the mean over its marked pieces, or over all where none is."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -26,7 +27,9 @@ class SentenceNetwork(nn.Module):
 
     def forward(self, pieces: Tensor) -> Tensor:
         """Vectors ``[batch, width]`` of texts as ``[batch, pieces]``, filled up with zeros."""
-        return functional.normalize(mean(self.states(pieces), pieces != 0), dim=1)
+        own = between(pieces, OWN)
+        chosen = own | ((pieces != 0) & ~own.any(dim=1, keepdim=True))
+        return functional.normalize(mean(self.states(pieces), chosen), dim=1)
 
     def states(self, pieces: Tensor) -> Tensor:
         """What the last layer says of each piece ``[batch, pieces, width]``."""
@@ -62,3 +65,9 @@ def mean(states: Tensor, chosen: Tensor) -> Tensor:
     """The mean ``[batch, width]`` of the states ``[batch, pieces, width]`` of the pieces that are chosen."""
     weights = chosen.to(states.dtype)[:, :, None]
     return (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+
+
+def between(pieces: Tensor, mark: int) -> Tensor:
+    """Which pieces ``[batch, pieces]`` stand between a mark and the next number, that mark included."""
+    begun, ended = ((pieces == each).to(pieces.dtype).cumsum(1) for each in (mark, mark + 1))
+    return begun > ended

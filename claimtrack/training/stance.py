@@ -19,17 +19,17 @@ from pathlib import Path
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from claimtrack.extract.pipeline import Extractor
 from claimtrack.model.labels import Floats
 from claimtrack.model.stances import NETWORK, STANCE_FORMAT, STANCES, read_stance_reader
-from claimtrack.training.descent import Schedule, descend
+from claimtrack.training.descent import Schedule, batches_alike, descend, filled
 from claimtrack.training.encoder import load_tokenizer, unpacked_encoder
 from claimtrack.training.sentence_network import SentenceNetwork
 from claimtrack.training.shipping import put_in_place, write_files
-from claimtrack.training.stance_lessons import Lesson, batches, lessons_of, read_rows, worth_learning
+from claimtrack.training.stance_lessons import Lesson, lessons_of, read_rows, worth_learning
 from claimtrack.training.stance_network import StanceNetwork
 
 __all__ = ["export_stance_reader", "scores_of", "teach_stances", "untaught"]
@@ -56,9 +56,9 @@ def teach_stances(network: StanceNetwork, lessons: Sequence[Lesson]) -> Iterator
 
     def loss_of(batch: Sequence[Lesson]) -> Tensor:
         wanted = torch.from_numpy(np.array([lesson.wanted for lesson in batch]))
-        return functional.cross_entropy(network(_filled(batch)), wanted)
+        return functional.cross_entropy(network(filled([lesson.pieces for lesson in batch])), wanted)
 
-    yield from descend(network, trained, schedule, lambda: batches(lessons, BATCH, drawn), loss_of)
+    yield from descend(network, trained, schedule, lambda: batches_alike(lessons, BATCH, drawn), loss_of)
 
 
 def scores_of(network: StanceNetwork, lessons: Sequence[Lesson]) -> Floats:
@@ -68,12 +68,8 @@ def scores_of(network: StanceNetwork, lessons: Sequence[Lesson]) -> Floats:
     with torch.no_grad():
         for start in range(0, len(order), 2 * BATCH):
             chosen = order[start : start + 2 * BATCH]
-            scores[chosen] = network(_filled([lessons[number] for number in chosen])).numpy()
+            scores[chosen] = network(filled([lessons[number].pieces for number in chosen])).numpy()
     return scores
-
-
-def _filled(lessons: Sequence[Lesson]) -> Tensor:
-    return nn.utils.rnn.pad_sequence([torch.tensor(lesson.pieces) for lesson in lessons], batch_first=True)
 
 
 def export_stance_reader(

@@ -5,7 +5,6 @@ on, only spans and stances are written down; their text is looked up in a corpus
 """
 
 import json
-import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +24,7 @@ from claimtrack.extract.pipeline import FIRST_STAGES, Extractor
 from claimtrack.model.labels import Floats
 from claimtrack.model.stances import STANCES, Marked, pieces_of
 
-__all__ = ["Lesson", "Ruled", "batches", "lessons_of", "read_rows", "stances_wanted", "worth_learning"]
+__all__ = ["Lesson", "Ruled", "lessons_of", "read_rows", "stances_wanted", "worth_learning"]
 
 SECOND = 0.5
 """What each further stance that is right too counts for beside the first."""
@@ -135,14 +134,3 @@ def worth_learning(lessons: Sequence[Lesson]) -> list[Lesson]:
         for number, lesson in enumerate(lessons)
         if not lesson.article or lesson.wanted[STANCES.index(Stance.ASSERTS)] < 1 or number % ONE_IN == 0
     ]
-
-
-def batches(lessons: Sequence[Lesson], size: int, drawn: random.Random) -> Iterator[list[Lesson]]:
-    """All lessons in an order drawn anew, those of like length together, which saves half of the time."""
-    order = drawn.sample(list(lessons), len(lessons))
-    drawers = [order[start : start + 20 * size] for start in range(0, len(order), 20 * size)]
-    made: list[list[Lesson]] = []
-    for drawer in drawers:
-        drawer.sort(key=lambda lesson: len(lesson.pieces))
-        made += [drawer[start : start + size] for start in range(0, len(drawer), size)]
-    yield from drawn.sample(made, len(made))

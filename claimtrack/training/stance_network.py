@@ -5,7 +5,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from claimtrack.model.stances import CONTENT, CUE, STANCES
-from claimtrack.training.sentence_network import SentenceNetwork, mean
+from claimtrack.training.sentence_network import SentenceNetwork, between, mean
 
 __all__ = ["StanceNetwork"]
 
@@ -25,12 +25,6 @@ class StanceNetwork(nn.Module):
     def forward(self, pieces: Tensor) -> Tensor:
         """Logarithms of likelihoods ``[batch, stances]`` of statements as ``[batch, pieces]``, filled up with zeros."""
         states = self.encoder.states(pieces)
-        inside = _between(pieces, CONTENT) | _between(pieces, CUE)
+        inside = between(pieces, CONTENT) | between(pieces, CUE)
         scores = self.head(self.drop(torch.cat([mean(states, pieces != 0), mean(states, inside)], dim=1)))
         return functional.log_softmax(scores, dim=1)
-
-
-def _between(pieces: Tensor, mark: int) -> Tensor:
-    """Which pieces stand between a mark and the next number, that mark included."""
-    begun, ended = ((pieces == each).to(pieces.dtype).cumsum(1) for each in (mark, mark + 1))
-    return begun > ended

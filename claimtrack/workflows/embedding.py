@@ -7,14 +7,13 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
-from claimtrack.model.labels import Floats
 from claimtrack.model.sketches import pack_sketches
-from claimtrack.model.vectors import blend, pack
+from claimtrack.model.vectors import pack
 from claimtrack.store.bulk import chunks
 from claimtrack.store.remarks import documents_of
 from claimtrack.store.sketches import drop_sketches, save_sketches, sketchable
 from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
-from claimtrack.workflows.encoder import Encoder, encoder_or_none, needed_encoder
+from claimtrack.workflows.encoder import encoder_or_none, needed_encoder
 
 __all__ = ["reembed", "refresh_vectors"]
 
@@ -39,9 +38,8 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     drop_vectors(session, sorted(gone))
     known = stored_digests(session, statements, encoder.name)
     changed = [each for each in live if known.get(each.statement) != each.digest]
-    contents = _encoded(encoder, [each.content for each in changed])
-    passages = _encoded(encoder, [each.passage for each in changed])
-    vectors = {each.statement: pack(blend(contents[each.content], passages[each.passage])) for each in changed}
+    found = encoder.encode_statements([each.placed for each in changed])
+    vectors = {each.statement: pack(vector) for each, vector in zip(changed, found, strict=True)}
     save_vectors(session, vectors, {each.statement: each.digest for each in changed}, encoder.name)
     _refresh_sketches(session, gone.union(vectors), encoder.name)
     return len(changed)
@@ -75,8 +73,3 @@ def _refresh_sketches(session: Session, statements: Collection[str], encoder: st
     for chunk in chunks(sorted(documents_of(session, statements))):
         found = sketchable(session, chunk, encoder)
         save_sketches(session, {key: pack_sketches(vectors) for key, vectors in found.items()}, encoder)
-
-
-def _encoded(encoder: Encoder, texts: Collection[str]) -> dict[str, Floats]:
-    wanted = sorted(set(texts))
-    return dict(zip(wanted, encoder.encode(wanted), strict=True))

@@ -1,12 +1,13 @@
-"""The sentence encoder for what is stored and asked; imported when it is wanted, since rules and words do without."""
+"""The sentence encoder and the claim matcher; imported when they are wanted, since rules and words do without."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
+from claimtrack.domain.placed import Placed
 from claimtrack.errors import ModelError
 from claimtrack.model.labels import Floats
 
-__all__ = ["Encoder", "encoder_or_none", "needed_encoder"]
+__all__ = ["Encoder", "Matcher", "encoder_or_none", "matcher_or_none", "needed_encoder"]
 
 
 class Encoder(Protocol):
@@ -18,7 +19,19 @@ class Encoder(Protocol):
         ...
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """Vectors of length 1 ``[texts, width]``."""
+        """Vectors of length 1 ``[texts, width]`` of subjects."""
+        ...
+
+    def encode_statements(self, statements: Sequence[Placed]) -> Floats:
+        """The same ``[statements, width]`` of statements amid their texts."""
+        ...
+
+
+class Matcher(Protocol):
+    """What ``claimtrack.model.matcher.ClaimMatcher`` does."""
+
+    def read(self, pairs: Sequence[tuple[Placed, Placed]]) -> list[float]:
+        """Of each pair the log-odds that both make the same claim."""
         ...
 
 
@@ -37,3 +50,12 @@ def needed_encoder() -> Encoder:
     if encoder is None:
         raise ModelError("the sentence encoder cannot run here; install claimtrack again, or ask with --exact")
     return encoder
+
+
+def matcher_or_none() -> Matcher | None:
+    """The claim matcher that comes with claimtrack; None and ModelError as for the encoder."""
+    try:
+        from claimtrack.model.matcher import load_claim_matcher
+    except ImportError:
+        return None
+    return load_claim_matcher()

@@ -1,6 +1,6 @@
 """Keeping up to date which statements repeat each other, and which claims are therefore one."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -9,7 +9,8 @@ from claimtrack.domain.vocabulary import Stance
 from claimtrack.model.vectors import cosines
 from claimtrack.resolve.claim_groups import grouped_claims
 from claimtrack.resolve.claims import denial_status
-from claimtrack.resolve.sameness import REPEATED, matches_between
+from claimtrack.resolve.sameness import REPEATED, Candidate, candidates_between, matches_of
+from claimtrack.store.bulk import chunks
 from claimtrack.store.claim_decisions import standing_decisions
 from claimtrack.store.claims import set_denial_status, stances_of
 from claimtrack.store.matches import (
@@ -21,8 +22,9 @@ from claimtrack.store.matches import (
     voices,
     wordings_of,
 )
+from claimtrack.store.vectors import wordings
 from claimtrack.workflows.answering import Near, near_documents
-from claimtrack.workflows.encoder import encoder_or_none
+from claimtrack.workflows.encoder import encoder_or_none, matcher_or_none
 
 __all__ = ["join_claims", "match_documents"]
 
@@ -41,17 +43,36 @@ def match_documents(session: Session, documents: Collection[str], near: Near) ->
 
 
 def _matches(session: Session, near: Mapping[str, Collection[str]]) -> Iterator[Match]:
-    wanted = {key for key, others in near.items() if others} | {key for others in near.values() for key in others}
+    pairs = {frozenset((key, other)) for key, others in near.items() for other in others}
     encoder = encoder_or_none()
-    told = voices(session, wanted, encoder.name if encoder else None)
-    for key, others in near.items():
-        for other in others:
-            yield from _between(told.get(key, []), told.get(other, []))
+    told = voices(session, {key for pair in pairs for key in pair}, encoder.name if encoder else None)
+    candidates = [
+        each for one, other in sorted(map(sorted, pairs)) for each in _between(told.get(one, []), told.get(other, []))
+    ]
+    return matches_of(candidates, _read_together(session, candidates))
 
 
-def _between(ones: list[Voice], others: list[Voice]) -> Iterator[Match]:
+def _between(ones: list[Voice], others: list[Voice]) -> list[Candidate]:
     near = cosines([each.vector for each in ones], [each.vector for each in others])
-    return matches_between(ones, others, near)
+    return candidates_between(ones, others, near)
+
+
+def _read_together(session: Session, candidates: Sequence[Candidate]) -> list[float]:
+    """What the claim matcher says of each; nothing of what repeats, or where it cannot run.
+
+    What a statement answers is left out: a denial would be the same as whatever denies the same.
+    """
+    read = [each for each in candidates if not each.repeats]
+    matcher = matcher_or_none() if read else None
+    if matcher is None:
+        return [0.0] * len(candidates)
+    placed = {
+        each.statement: each.placed._replace(contexts=())
+        for chunk in chunks(sorted({key for each in read for key in (each.statement, each.other)}))
+        for each in wordings(session, chunk)
+    }
+    scores = iter(matcher.read([(placed[each.statement], placed[each.other]) for each in read]))
+    return [0.0 if each.repeats else next(scores) for each in candidates]
 
 
 def join_claims(session: Session, claims: Collection[str]) -> None:

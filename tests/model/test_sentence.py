@@ -7,14 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from claimtrack.domain.placed import Placed
+from claimtrack.domain.spans import Span
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import MANIFEST, TOKENIZER
 from claimtrack.model.sentence import (
     MOST_PIECES,
     NETWORK,
+    OWN,
     SENTENCE_FILES,
     SENTENCE_FORMAT,
     load_sentence_encoder,
+    pieces_amid,
 )
 
 SHELLS = "Pyongyang has shipped artillery shells to Russia."
@@ -56,6 +60,58 @@ def test_what_is_longer_than_the_encoder_reads_is_cut() -> None:
     long = "shells " * MOST_PIECES
     first, second = encoder.encode([long, long + OTHER])
     assert (first == second).all()
+
+
+def _amid(text: str, *own: str, contexts: tuple[str, ...] = ()) -> Placed:
+    return Placed(text, tuple(Span(text.index(words), text.index(words) + len(words)) for words in own), contexts)
+
+
+def _read(statement: Placed) -> str:
+    """The pieces in words; marks as angle brackets."""
+    tokenizer = load_sentence_encoder().tokenizer
+    names = {OWN: "<", OWN + 1: ">"}
+    return " ".join(
+        names.get(piece) or str(tokenizer.id_to_token(piece)) for piece in pieces_amid(tokenizer, statement)
+    )
+
+
+def test_a_statement_is_read_amid_its_text_with_marks_around_its_own_words() -> None:
+    read = _read(_amid("He is old. It is wet, she said, and cold. Rain fell.", "It is wet", "and cold"))
+    assert read == "[CLS] he is old . < it is wet > , she said , < and cold > . rain fell . [SEP]"
+
+
+def test_what_a_statement_answers_is_read_as_its_own_words() -> None:
+    read = _read(_amid("She denied it.", "it", contexts=("he fled", "she fled")))
+    assert read == "[CLS] she denied < it > < he fled > < she fled > . [SEP]"
+
+
+def test_of_a_long_statement_the_beginning_is_read() -> None:
+    read = _read(_amid("so " * 50 + "shells " * 200 + "fell." * 50, "shells " * 200)).split()
+    assert len(read) == MOST_PIECES
+    assert read[:3] == ["[CLS]", "<", "shells"]
+
+
+def test_before_a_statement_that_leaves_room_the_nearest_words_are_read() -> None:
+    read = _read(_amid("far " * 200 + "near shells fell", "shells fell")).split()
+    assert len(read) == MOST_PIECES
+    assert read[-7:] == ["far", "near", "<", "shells", "fell", ">", "[SEP]"]
+
+
+def test_the_same_words_have_another_vector_amid_another_text() -> None:
+    ones, others = "The shells fell on the port. That is a lie, he said.", "The cup was lost. That is a lie, he said."
+    vectors = load_sentence_encoder().encode_statements([_amid(each, "That is a lie") for each in (ones, others)])
+    asked = load_sentence_encoder().encode(["artillery fire"])[0]
+    assert asked @ vectors[0] > asked @ vectors[1]
+
+
+def test_a_statement_is_near_its_subject_and_no_other() -> None:
+    encoder = load_sentence_encoder()
+    told = _amid(
+        "Kirby said Pyongyang had shipped artillery shells to Russia.", "Pyongyang had shipped artillery shells"
+    )
+    (vector,) = encoder.encode_statements([told])
+    arms, football = encoder.encode(["arms transfers", "football"])
+    assert arms @ vector > football @ vector + 0.2
 
 
 def test_an_encoder_is_loaded_once() -> None:

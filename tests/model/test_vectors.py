@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from claimtrack.model.vectors import blend, pack, products
+from claimtrack.model.vectors import pack, products
 
 ONE = np.array([0.5, -0.25, 0.0, 1.0], dtype=np.float32)
 OTHER = np.array([-0.1, 0.2, 0.3, 0.1], dtype=np.float32)
@@ -28,8 +28,3 @@ def test_no_vectors_have_no_products() -> None:
 def test_vectors_of_another_width_are_refused() -> None:
     with pytest.raises(ValueError, match="vectors of 3 numbers cannot be compared with 4"):
         products(ONE, [pack(OTHER[:3])])
-
-
-def test_what_a_subject_has_in_common_with_a_blend_is_the_sum_of_both_parts() -> None:
-    asked = np.array([1.0, 2.0, 3.0, 4.0], dtype=np.float32)
-    assert float(asked @ blend(ONE, OTHER)) == pytest.approx(float(asked @ ONE + asked @ OTHER))

@@ -1,29 +1,74 @@
 """The texts that vectors are made of, on both databases."""
 
 import tracemalloc
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.orm import Session
 
 from claimtrack.db.session import session_scope
+from claimtrack.domain.spans import Span
+from claimtrack.domain.vocabulary import Stance
 from claimtrack.store.vectors import wordings
 from claimtrack.workflows.extract import extract_documents
 from tests.samples import RUN, Annotator, Saying, attribution, document
 
-ARTICLE = document("Kirby said that arms went east.\nNothing else.\n\nSeoul warned that more would come.\n")
+ARTICLE = document(
+    "Kirby said that arms went east.\nNothing else.\n\nSeoul warned that more would come.\n\n"
+    "Moscow denied, and said it of all. Busan denied that a single rifle did."
+)
 OTHER = document("Hahn said that the pitch was wet.", "other")
 ARMS = attribution(ARTICLE, "Kirby", "said", "that arms went east")
 MORE = attribution(ARTICLE, "Seoul", "warned", "that more would come")
+CLAIMS = attribution(ARTICLE, "Moscow", "denied", "", stance=Stance.DENIES, denies=(ARMS.id, MORE.id))
+RIFLE = attribution(ARTICLE, "Busan", "denied that", "a single rifle did", stance=Stance.DENIES, denies=(ARMS.id,))
 PITCH = attribution(OTHER, "Hahn", "said", "that the pitch was wet")
 
 
-def test_a_passage_is_the_lines_that_a_statement_stands_in(database_url: str) -> None:
-    annotator = Annotator(Saying(ARTICLE, (ARMS, MORE)), Saying(OTHER, (PITCH,)))
+@pytest.fixture
+def session(database_url: str) -> Iterator[Session]:
+    annotator = Annotator(Saying(ARTICLE, (ARMS, MORE, CLAIMS, RIFLE)), Saying(OTHER, (PITCH,)))
     extract_documents(database_url, [ARTICLE, OTHER], annotator, RUN)
     with session_scope(database_url) as session:
-        passages = {each.content: each.passage for each in wordings(session, [ARMS.id, MORE.id, PITCH.id])}
-    assert passages == {
-        "that arms went east": "Kirby said that arms went east.",
-        "that more would come": "Seoul warned that more would come.",
-        "that the pitch was wet": "Hahn said that the pitch was wet.",
+        yield session
+
+
+def _own_words(session: Session, *statements: str) -> dict[str, list[str]]:
+    found = {each.statement: each.placed for each in wordings(session, statements)}
+    return {key: [text[start:end] for start, end in own] for key, (text, own, _) in found.items()}
+
+
+def test_the_own_words_of_a_statement_are_its_content(session: Session) -> None:
+    found = _own_words(session, ARMS.id, MORE.id, PITCH.id)
+    assert found == {
+        ARMS.id: ["that arms went east"],
+        MORE.id: ["that more would come"],
+        PITCH.id: ["that the pitch was wet"],
     }
+
+
+def test_those_of_a_statement_without_content_are_its_cue(session: Session) -> None:
+    assert _own_words(session, CLAIMS.id) == {CLAIMS.id: ["denied"]}
+
+
+def test_what_a_statement_answers_and_what_answers_it_belong_to_its_wording(session: Session) -> None:
+    found = {each.statement: each.placed.contexts for each in wordings(session, [ARMS.id, CLAIMS.id])}
+    assert found == {
+        ARMS.id: ("a single rifle did",),
+        CLAIMS.id: ("that arms went east", "that more would come"),
+    }
+
+
+def test_an_answer_without_words_adds_nothing(session: Session) -> None:
+    (wording,) = wordings(session, [MORE.id])
+    assert wording.placed.contexts == ()
+
+
+def test_the_digest_tells_the_same_words_at_another_place(session: Session) -> None:
+    (wording,) = wordings(session, [ARMS.id])
+    moved = replace(wording, placed=wording.placed._replace(own=(Span(0, 5),)))
+    assert moved.digest != wording.digest == replace(wording).digest
 
 
 def test_a_long_text_is_not_held_once_for_each_of_its_statements(database_url: str) -> None:

@@ -9,13 +9,23 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="needs the extra train")
 
+from claimtrack.domain.placed import Placed
+from claimtrack.domain.spans import Span
 from claimtrack.model.checked import MANIFEST
-from claimtrack.model.sentence import NETWORK, SENTENCE_FILES, load_sentence_encoder, read_sentence_encoder
-from claimtrack.training import subjects
+from claimtrack.model.sentence import (
+    NETWORK,
+    OWN,
+    SENTENCE_FILES,
+    load_sentence_encoder,
+    pieces_amid,
+    read_sentence_encoder,
+)
+from claimtrack.training import sentence_lessons
 from claimtrack.training.encoder import load_tokenizer
 from claimtrack.training.sentence import LEAST_ALIKE, export_sentence_encoder, main
+from claimtrack.training.sentence_lessons import teach_subjects
 from claimtrack.training.sentence_network import SentenceNetwork
-from claimtrack.training.subjects import Subject, read_subjects, teach_subjects
+from claimtrack.training.subjects import Article, Question, Subject, read_articles, read_subjects
 from tests.training.checkpoint import write_checkpoint
 
 TAUGHT = [
@@ -25,6 +35,20 @@ TAUGHT = [
     Subject(("football",), ("the striker scored", "the goalkeeper fell", "they lost the cup"), ("the bus was late",)),
     Subject(("weather",), ("hail hit the barn", "rain fell for a week", "snow closed the pass"), ("the barn is red",)),
 ]
+
+
+TEXT = "Hail hit the barn, he said. She said the striker scored. They won, it said."
+
+
+def _said(words: str) -> Placed:
+    start = TEXT.index(words)
+    return Placed(TEXT, (Span(start, start + len(words)),))
+
+
+ARTICLE = Article(
+    (_said("Hail hit the barn"), _said("the striker scored"), _said("They won")),
+    (Question("weather", (0,), ()), Question("football", (1,), (2,))),
+)
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +67,26 @@ def lessons(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    path = tmp_path / "articles.jsonl"
+    ids = ("a", "b", "c")
+    row = {
+        "text": TEXT,
+        "statements": [{"id": key, "content": each.own} for key, each in zip(ids, ARTICLE.statements, strict=True)],
+        "questions": [
+            {"subject": each.subject, **{name: [ids[at] for at in getattr(each, name)] for name in each._fields[1:]}}
+            for each in ARTICLE.questions
+        ],
+    }
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    return path
+
+
+def test_articles_are_read_with_their_statements_and_what_is_asked_of_them(articles: Path) -> None:
+    assert read_articles(articles) == [ARTICLE]
+
+
 def test_subjects_are_read_with_all_their_names(lessons: Path) -> None:
     assert read_subjects(lessons) == TAUGHT
 
@@ -50,10 +94,10 @@ def test_subjects_are_read_with_all_their_names(lessons: Path) -> None:
 def test_teaching_brings_subjects_nearer_to_what_is_said_of_them(
     checkpoint: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subjects, "EPOCHS", 30)
-    monkeypatch.setattr(subjects, "RATE", 3e-3)
+    monkeypatch.setattr(sentence_lessons, "EPOCHS", 60)
+    monkeypatch.setattr(sentence_lessons, "RATE", 3e-3)
     network, tokenizer = SentenceNetwork.pretrained(checkpoint), load_tokenizer(checkpoint)
-    losses = list(teach_subjects(network, tokenizer, TAUGHT))
+    losses = list(teach_subjects(network, tokenizer, TAUGHT, [ARTICLE]))
     assert losses[-1] < losses[0] / 2
 
 
@@ -79,21 +123,48 @@ def test_what_is_exported_reads_as_the_network_does(checkpoint: Path, tmp_path: 
 
 
 def test_nothing_is_written_where_too_much_is_lost(
-    checkpoint: Path, lessons: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    checkpoint: Path, lessons: Path, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("claimtrack.training.sentence.LEAST_ALIKE", 1.01)
-    monkeypatch.setattr(subjects, "EPOCHS", 1)
-    arguments = [str(lessons), str(tmp_path / "out"), "--name", "small", "--encoder", str(checkpoint)]
+    monkeypatch.setattr(sentence_lessons, "EPOCHS", 1)
+    arguments = [str(lessons), str(articles), "--out", str(tmp_path / "out"), "--name", "small"]
+    arguments += ["--encoder", str(checkpoint), "--keep", str(tmp_path / "weights.pt")]
     with warnings.catch_warnings(), pytest.raises(SystemExit, match="nothing is written"):
         warnings.simplefilter("ignore")
         main(arguments)
     assert not (tmp_path / "out").exists()
+    SentenceNetwork.pretrained(checkpoint).load_state_dict(torch.load(tmp_path / "weights.pt", weights_only=True))
+
+
+def test_a_statement_s_vector_is_that_of_its_own_words(checkpoint: Path) -> None:
+    network, tokenizer = SentenceNetwork.pretrained(checkpoint), load_tokenizer(checkpoint)
+    pieces = pieces_amid(tokenizer, _said("They won"))
+    own = slice(pieces.index(OWN), pieces.index(OWN + 1))
+    with torch.no_grad():
+        states = network.states(torch.tensor([pieces]))[0, own].mean(0)
+        vector = network(torch.tensor([pieces]))[0]
+    assert torch.allclose(vector, states / states.norm(), atol=1e-5)
+
+
+def test_what_is_neither_right_nor_wrong_is_not_learnt(checkpoint: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentence_lessons, "EPOCHS", 1)
+    monkeypatch.setattr(sentence_lessons, "DROPOUT", 0.0)
+    tokenizer = load_tokenizer(checkpoint)
+    doubtful, wrong = (
+        ARTICLE._replace(questions=(Question("football", (1,), acceptable),)) for acceptable in ((0, 2), ())
+    )
+    losses = [
+        next(teach_subjects(SentenceNetwork.pretrained(checkpoint), tokenizer, [], [article]))
+        for article in (doubtful, wrong)
+    ]
+    assert losses[0] < losses[1]
 
 
 def test_the_encoder_that_comes_with_claimtrack_knows_what_it_was_not_told() -> None:
-    asked, shells, striker = load_sentence_encoder().encode(
-        ["arms deliveries", "6,700 containers of shells reached the depot", "the striker will miss the final"]
-    )
+    encoder = load_sentence_encoder()
+    (asked,) = encoder.encode(["arms deliveries"])
+    texts = ["6,700 containers of shells reached the depot", "the striker will miss the final"]
+    shells, striker = encoder.encode_statements([Placed(text, (Span(0, len(text)),)) for text in texts])
     assert float(asked @ shells) > float(asked @ striker) + 0.2
     assert np.isfinite(asked).all()
     assert {MANIFEST, NETWORK} <= {file.name for file in SENTENCE_FILES.iterdir()}

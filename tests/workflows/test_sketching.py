@@ -15,6 +15,7 @@ from claimtrack.db import migrate
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import DocumentSketchRow, StatementVectorRow
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.placed import Placed
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.model.labels import Floats
 from claimtrack.workflows import finding, sketching
@@ -35,6 +36,9 @@ class SubjectEncoder:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         return np.array([self._encoded(text) for text in texts], dtype=np.float32).reshape(len(texts), 384)
+
+    def encode_statements(self, statements: Sequence[Placed]) -> Floats:
+        return self.encode([" ".join(text[start:end] for start, end in own) for text, own, _ in statements])
 
     def _encoded(self, text: str) -> Floats:
         words = text.lower().replace(".", "").split()

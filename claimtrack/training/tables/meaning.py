@@ -5,8 +5,8 @@
 
 QUERIES are questions with the statements that answer them, ARTICLES have these; what is held out is left out, and so
 are questions that ask for more than a subject. Prints what is right, wrong and missed for each likelihood that may be
-asked for, each question by weights fitted on the others, and writes the one with the best F1, the highest of such.
-Needs the extra ``train``.
+asked for, each question by weights fitted on the others, and writes the one with the best F1. Needs the extra
+``train``.
 """
 
 import argparse
@@ -21,13 +21,12 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from claimtrack.domain.interchange import JsonObject
-from claimtrack.domain.spans import Span, cut, hull, lines_around
+from claimtrack.domain.placed import Placed, placed
+from claimtrack.domain.spans import Span, cut
 from claimtrack.model.sentence import load_sentence_encoder
-from claimtrack.model.vectors import blend
 from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import search_words
 from claimtrack.search.question import understand
-from claimtrack.store.vectors import FEWEST_WORDS, MARGIN
 
 __all__ = ["Asked", "asked_of", "fit", "outcome"]
 
@@ -50,9 +49,7 @@ def asked_of(queries: Sequence[JsonObject], articles: Sequence[JsonObject]) -> I
     encoder = load_sentence_encoder()
     for name in dict.fromkeys(row["set"] for row in queries):
         told = [each for row in articles if row["set"] == name for each in _statements(row)]
-        contents = encoder.encode([content for _, content, _ in told])
-        passages = encoder.encode([passage for *_, passage in told])
-        vectors = np.array([blend(*pair) for pair in zip(contents, passages, strict=True)])
+        vectors = encoder.encode_statements([each for *_, each in told])
         for row in (row for row in queries if row["set"] == name and row["by"] == "subject"):
             subject = understand(row["query"]).filters.about or ""
             near = vectors @ encoder.encode([subject])[0]
@@ -79,16 +76,18 @@ def outcome(asked: Sequence[Asked], least: float) -> tuple[int, int, int]:
     return int(counts[0]), int(counts[1]), int(counts[2])
 
 
-def _statements(row: JsonObject) -> Iterator[tuple[str, str, str]]:
-    """Of each statement ``document/id``, what it says with what it denies and what denies it, and its passage."""
+def _statements(row: JsonObject) -> Iterator[tuple[str, str, Placed]]:
+    """Of each statement ``document/id``, what it says with what it denies and what denies it, and where it says it."""
     text, statements = row["text"], row["statements"]
-    contents = {each["id"]: cut(text, _spans(each["content"] or each["cue"])) for each in statements}
+    own = {each["id"]: _spans(each["content"] or each["cue"]) for each in statements}
+    contents = {key: cut(text, spans) for key, spans in own.items()}
+    spoken = {each["id"]: bool(each["content"]) for each in statements}
     for each in statements:
         answering = [other["id"] for other in statements if each["id"] in other.get("denies", ())]
-        content = " ".join(contents[key] for key in (each["id"], *each.get("denies", ()), *answering))
-        points = content != contents[each["id"]] and len(contents[each["id"]].split()) < FEWEST_WORDS
-        start, end = lines_around(text, hull(_spans(each["source"] + each["cue"] + each["content"])), MARGIN)
-        yield f"{row['document']}/{each['id']}", content, content if points else " ".join(text[start:end].split())
+        others = (key for key in (*each.get("denies", ()), *answering) if spoken[key])
+        contexts = list(dict.fromkeys(contents[key] for key in others))
+        content = " ".join([contents[each["id"]], *contexts])
+        yield f"{row['document']}/{each['id']}", content, placed(text, own[each["id"]], contexts)
 
 
 def _share(words: Collection[str], content: str) -> float:
@@ -121,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         scored.append((2 * right / max(2 * right + wrong + missed, 1), least))
         print(f"{least:5.2f}  {right:5} {wrong:5} {missed:6} {100 * scored[-1][0]:6.1f}")
     if options.out:
-        least = max((round(f1, 2), least) for f1, least in scored)[1]
+        least = max(scored)[1]
         fitted = fit(asked)
         values = dict(zip(("nearness", "behind", "words"), fitted.coef_[0], strict=True))
         values = {"bias": fitted.intercept_[0], **values, "least": least, "borderline": least + SURE}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from claimtrack.resolve.sameness import SIGNS
-from claimtrack.training.tables.sameness import main, nearnesses, outcome
+from claimtrack.training.tables.sameness import main, outcome, read_pairs_of
 
 SAME = [
     ("that the bridge had cost 40 million euros", "the bridge came to forty million euros"),
@@ -40,7 +40,7 @@ def _article(name: str) -> dict[str, object]:
 
 
 def test_nearer_statements_have_a_greater_cosine() -> None:
-    near, far = nearnesses([PAIRS[0], _pair((SAME[0][0], SAME[1][1]), False)])
+    (near, far), _ = read_pairs_of([PAIRS[0], _pair((SAME[0][0], SAME[1][1]), False)])
     assert near > far
 
 
@@ -52,7 +52,9 @@ def test_an_outcome_counts_what_is_right_wrong_and_missed() -> None:
 def test_weights_and_a_least_likelihood_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gold, news, out = tmp_path / "pairs.jsonl", tmp_path / "news.jsonl", tmp_path / "sameness.toml"
     gold.write_text("\n".join(map(json.dumps, [*PAIRS, _pair(SAME[0], False, held_out=True)])))
-    news.write_text("\n".join(json.dumps(_article(name)) for name in ("Alpha", "Beta", "Gamma")))
+    news.write_text(
+        "\n".join(json.dumps(_article(name)) for name in ("Alpha", "Beta", "Gamma", "Delta", "Eta", "Zeta"))
+    )
     out.write_text("# Head.\n\nold = 1\n")
     main([str(gold), "--unmarked", str(news), "--out", str(out)])
     written = tomllib.loads(out.read_text())

@@ -1,0 +1,86 @@
+"""What the claim matcher learns from: families of statements that look alike, with a letter for the claim of each.
+
+Such families are made to be hard, and a quarter of their pairs are the same. In news hardly any two statements are: so
+statements of unmarked articles about one affair, that mean much the same by their vectors, are learnt as different.
+"""
+
+import json
+import random
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from tokenizers import Tokenizer
+
+from claimtrack.domain.interchange import JsonObject
+from claimtrack.domain.placed import Placed, placed
+from claimtrack.domain.spans import Span
+from claimtrack.model.matcher import pieces_of_pair
+
+__all__ = ["Pair", "Told", "lessons_of", "pair_of", "read_families", "read_pairs"]
+
+OTHERS = 0.65
+"""The share of the pairs of a family that make different claims which is learnt in an epoch."""
+
+
+class Told(NamedTuple):
+    """A statement, and which claim of its family it makes."""
+
+    claim: str
+    placed: Placed
+
+
+class Pair(NamedTuple):
+    """Two statements as the network reads them, and whether they make the same claim."""
+
+    pieces: list[int]
+    same: bool
+
+
+def read_families(path: Path) -> list[list[Told]]:
+    """Families of a JSONL file, each line with ``statements`` of ``text``, ``content`` (start, end) and ``claim``."""
+    return [[Told(each["claim"], _placed(each)) for each in row["statements"]] for row in _rows(path)]
+
+
+def read_pairs(path: Path) -> list[tuple[Placed, Placed, bool]]:
+    """The pairs of a gold file that are not held out: each side has ``text`` and, as words of it, ``content``."""
+    return [(_found(row["a"]), _found(row["b"]), row["same"]) for row in _rows(path) if not row["held_out"]]
+
+
+def _placed(told: JsonObject) -> Placed:
+    return placed(told["text"], [Span(*told["content"])])
+
+
+def _found(side: JsonObject) -> Placed:
+    start = side["text"].index(side["content"])
+    return placed(side["text"], [Span(start, start + len(side["content"]))])
+
+
+def pair_of(tokenizer: Tokenizer, one: Placed, other: Placed, same: bool) -> Pair:
+    """Two statements as the network reads them."""
+    return Pair(pieces_of_pair(tokenizer, one, other), same)
+
+
+def lessons_of(
+    tokenizer: Tokenizer,
+    families: Sequence[Sequence[Told]],
+    unmarked: Sequence[tuple[Placed, Placed]],
+    drawn: random.Random,
+) -> list[Pair]:
+    """What is learnt in one epoch: all pairs that are the same, most of the others, and one of two families each."""
+    made = [Pair(pieces_of_pair(tokenizer, *pair), same=False) for pair in unmarked]
+    for family in families:
+        for one, other in combinations(family, 2):
+            same = one.claim == other.claim
+            if same or drawn.random() < OTHERS:
+                made.append(Pair(pieces_of_pair(tokenizer, one.placed, other.placed), same))
+        apart = drawn.choice(families)
+        if apart is not family:
+            pair = drawn.choice(family).placed, drawn.choice(apart).placed
+            made.append(Pair(pieces_of_pair(tokenizer, *pair), same=False))
+    return made
+
+
+def _rows(path: Path) -> list[JsonObject]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
