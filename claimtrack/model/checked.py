@@ -5,18 +5,20 @@ A model is a folder with ``manifest.json``, which tells its format and the check
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from claimtrack.errors import ModelError
 
-__all__ = ["MANIFEST", "TOKENIZER", "check_files", "open_network", "open_tokenizer", "read_manifest"]
+__all__ = ["MANIFEST", "TOKENIZER", "check_files", "open_network", "open_tokenizer", "opened", "read_manifest"]
 
 MANIFEST, TOKENIZER = "manifest.json", "tokenizer.json"
+_ADVICE = "install claimtrack again"
+_Reader = TypeVar("_Reader")
 
 
 def read_manifest(folder: Path, form: int, files: Sequence[str], advice: str) -> Mapping[str, Any]:
@@ -62,3 +64,21 @@ def open_tokenizer(path: Path) -> Tokenizer:
     tokenizer: Tokenizer = Tokenizer.from_file(str(path))
     tokenizer.encode_special_tokens = True
     return tokenizer
+
+
+def opened(
+    folder: Path,
+    form: int,
+    network: str,
+    made: Callable[[Mapping[str, Any], InferenceSession, Tokenizer], _Reader],
+) -> _Reader:
+    """What ``made`` makes of a folder with one network, by its manifest, and tries out.
+
+    ModelError where a file is missing, damaged or of another format, and for whatever ``made`` raises.
+    """
+    manifest = read_manifest(folder, form, (network, TOKENIZER), _ADVICE)
+    check_files(folder, manifest, _ADVICE)
+    try:
+        return made(manifest, open_network(folder / network), open_tokenizer(folder / TOKENIZER))
+    except Exception as error:  # the libraries raise classes of their own
+        raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error

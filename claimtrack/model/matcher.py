@@ -5,10 +5,11 @@ once (a cross-encoder, Humeau et al. 2020, https://openreview.net/forum?id=Skxgn
 another place than the other; vectors, which are made of each alone, only tell that they speak of the same things.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from onnxruntime import InferenceSession
@@ -16,8 +17,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
-from claimtrack.errors import ModelError
-from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
+from claimtrack.model.checked import opened
 from claimtrack.model.sentence import pieces_amid
 from claimtrack.model.threads import NetworkThreads
 
@@ -37,7 +37,6 @@ MATCHER_FILES = Path(__file__).with_name("matcher_files")
 NETWORK = "matcher.onnx"
 MOST_PIECES = 62
 """How many pieces are read of each statement amid its text."""
-_ADVICE = "install claimtrack again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +72,12 @@ def _loaded(folder: Path) -> ClaimMatcher:
 
 def read_claim_matcher(folder: Path) -> ClaimMatcher:
     """The matcher in a folder; ModelError where a file is missing, damaged or of another kind."""
-    manifest = read_manifest(folder, MATCHER_FORMAT, (NETWORK, TOKENIZER), _ADVICE)
-    check_files(folder, manifest, _ADVICE)
-    try:
-        matcher = ClaimMatcher(
-            str(manifest["name"]), open_network(folder / NETWORK), open_tokenizer(folder / TOKENIZER)
-        )
-        matcher.read([(Placed("it is wet", (Span(0, 9),)), Placed("it is dry", (Span(0, 9),)))])
-    except Exception as error:  # the libraries raise classes of their own
-        raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error
+    return opened(folder, MATCHER_FORMAT, NETWORK, _made)
+
+
+def _made(manifest: Mapping[str, Any], session: InferenceSession, tokenizer: Tokenizer) -> ClaimMatcher:
+    matcher = ClaimMatcher(str(manifest["name"]), session, tokenizer)
+    matcher.read([(Placed("it is wet", (Span(0, 9),)), Placed("it is dry", (Span(0, 9),)))])
     return matcher
 
 

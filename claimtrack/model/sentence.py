@@ -6,10 +6,11 @@ begin and end (entity markers, Baldini Soares et al. 2019, https://doi.org/10.18
 of what the network says of these alone (late chunking, Günther et al. 2024, https://doi.org/10.48550/arXiv.2409.04701).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from onnxruntime import InferenceSession
@@ -17,8 +18,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
-from claimtrack.errors import ModelError
-from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
+from claimtrack.model.checked import opened
 from claimtrack.model.labels import Floats
 from claimtrack.model.threads import NetworkThreads
 from claimtrack.model.windows import CLS, SEP
@@ -46,7 +46,6 @@ OWN = 1
 number."""
 CONTEXT, BEHIND = 40, 16
 """How many pieces are read of what answers a statement, and of what stands behind it."""
-_ADVICE = "install claimtrack again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +93,12 @@ def _loaded(folder: Path) -> SentenceEncoder:
 
 def read_sentence_encoder(folder: Path) -> SentenceEncoder:
     """The encoder in a folder; ModelError where a file is missing, damaged or of another kind."""
-    manifest = read_manifest(folder, SENTENCE_FORMAT, (NETWORK, TOKENIZER), _ADVICE)
-    check_files(folder, manifest, _ADVICE)
-    try:
-        session = open_network(folder / NETWORK)
-        encoder = SentenceEncoder(
-            str(manifest["name"]), int(manifest["width"]), session, open_tokenizer(folder / TOKENIZER)
-        )
-        encoder.encode_statements([Placed("she said no", (Span(9, 11),))])
-    except Exception as error:  # the libraries raise classes of their own
-        raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error
+    return opened(folder, SENTENCE_FORMAT, NETWORK, _made)
+
+
+def _made(manifest: Mapping[str, Any], session: InferenceSession, tokenizer: Tokenizer) -> SentenceEncoder:
+    encoder = SentenceEncoder(str(manifest["name"]), int(manifest["width"]), session, tokenizer)
+    encoder.encode_statements([Placed("she said no", (Span(9, 11),))])
     return encoder
 
 

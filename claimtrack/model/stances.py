@@ -7,12 +7,12 @@ words around a statement with marks where source, cue and content begin and end 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from onnxruntime import InferenceSession
@@ -20,8 +20,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.spans import Span, hull, words_around
 from claimtrack.domain.vocabulary import Stance
-from claimtrack.errors import ModelError
-from claimtrack.model.checked import TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
+from claimtrack.model.checked import opened
 from claimtrack.model.labels import Floats
 from claimtrack.model.threads import Begun, NetworkThreads
 from claimtrack.model.windows import CLS, SEP
@@ -58,7 +57,6 @@ MOST, FIRST, LAST, AFTER = 128, 64, 24, 24
 """How many pieces are read in all, of a long statement's beginning and end, and of what follows it."""
 _BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 """Between paragraphs: a paragraph is a line."""
-_ADVICE = "install claimtrack again"
 
 
 class Marked(NamedTuple):
@@ -111,14 +109,12 @@ def _loaded(folder: Path) -> StanceReader:
 
 def read_stance_reader(folder: Path) -> StanceReader:
     """The reader in a folder; ModelError where a file is missing, damaged or of another kind."""
-    manifest = read_manifest(folder, STANCE_FORMAT, (NETWORK, TOKENIZER), _ADVICE)
-    check_files(folder, manifest, _ADVICE)
-    try:
-        session = open_network(folder / NETWORK)
-        reader = StanceReader(str(manifest["name"]), session, open_tokenizer(folder / TOKENIZER))
-        reader.read("she said no", [Marked([Span(0, 3)], [Span(4, 8)], [Span(9, 11)])])
-    except Exception as error:  # the libraries raise classes of their own
-        raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error
+    return opened(folder, STANCE_FORMAT, NETWORK, _made)
+
+
+def _made(manifest: Mapping[str, Any], session: InferenceSession, tokenizer: Tokenizer) -> StanceReader:
+    reader = StanceReader(str(manifest["name"]), session, tokenizer)
+    reader.read("she said no", [Marked([Span(0, 3)], [Span(4, 8)], [Span(9, 11)])])
     return reader
 
 
