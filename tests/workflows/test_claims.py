@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import ClaimRow, StatementMatchRow
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.placed import Placed
 from claimtrack.domain.vocabulary import ClaimAction, DenialStatus, Stance
 from claimtrack.errors import NotFoundError, UsageError
 from claimtrack.store import bulk
+from claimtrack.workflows import matching
 from claimtrack.workflows.claims import list_claim_decisions, merge_claims, split_claim, suggest_claims
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.linking import relink_all
@@ -100,6 +102,42 @@ def test_what_may_be_the_same_is_suggested_and_not_joined(session: Session) -> N
     assert {first.claim, first.other} <= {SOLD, REPEATED, FEWER, OTHER}
     assert 0 < first.score < 0.95
     assert len(suggest_claims(session, 1)) == 1
+
+
+class Reader:
+    """Stands where the claim matcher stands: says the same of all, and remembers what it was given."""
+
+    def __init__(self, says: float) -> None:
+        self.says, self.given = says, set[Placed]()
+
+    def read(self, pairs: Sequence[tuple[Placed, Placed]]) -> list[float]:
+        self.given.update(each for pair in pairs for each in pair)
+        return [self.says] * len(pairs)
+
+
+@pytest.mark.parametrize(("says", "suggested"), [(9.0, True), (-9.0, False)])
+def test_what_is_suggested_depends_on_what_reading_both_tells(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, says: float, suggested: bool
+) -> None:
+    monkeypatch.setattr(matching, "matcher_or_none", lambda: Reader(says))
+    extract(database_url, *ALL)
+    with session_scope(database_url) as session:
+        found = {words for each in suggest_claims(session, 10) for words in (each.claim, each.other)}
+    assert (OTHER in found) is suggested
+
+
+def test_what_repeats_is_not_read_and_what_is_read_comes_without_what_it_answers(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Reader(0.0)
+    monkeypatch.setattr(matching, "matcher_or_none", lambda: reader)
+    extract(database_url, FIRST, FOURTH)
+    assert {text[start:end] for text, ((start, end),), _ in reader.given} == {SOLD, OTHER}
+    assert not any(each.contexts for each in reader.given)
+    reader.given.clear()
+    extract(database_url, SECOND)
+    assert REPEATED in {text[start:end] for text, ((start, end),), _ in reader.given}
+    assert SOLD not in {text[start:end] for text, ((start, end),), _ in reader.given}
 
 
 def test_merged_claims_are_one_and_share_what_became_of_them(session: Session) -> None:
