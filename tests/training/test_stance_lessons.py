@@ -1,7 +1,6 @@
 """What the stance reader learns from."""
 
 import json
-import random
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +14,6 @@ from claimtrack.model.stances import STANCES, Marked, pieces_of
 from claimtrack.training.stance_lessons import (
     ONE_IN,
     Lesson,
-    batches,
     lessons_of,
     read_rows,
     stances_wanted,
@@ -75,10 +73,3 @@ def test_of_what_asserts_in_whole_articles_a_part_is_learnt() -> None:
     others = [_lesson(1, "denies"), _lesson(2, "asserts", article=False)]
     assert len(worth_learning(plain)) == 3
     assert worth_learning([*plain, *others])[3:] == others
-
-
-def test_batches_have_every_lesson_once() -> None:
-    lessons = [_lesson(number, "asserts") for number in range(50)]
-    made = list(batches(lessons, 8, random.Random(1)))
-    assert sorted(int(lesson.document) for batch in made for lesson in batch) == list(range(50))
-    assert max(map(len, made)) == 8
