@@ -4,7 +4,6 @@ Such families are made to be hard, and a quarter of their pairs are the same. In
 statements of unmarked articles about one affair, that mean much the same by their vectors, are learnt as different.
 """
 
-import json
 import random
 from collections.abc import Sequence
 from itertools import combinations
@@ -17,8 +16,9 @@ from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span
 from claimtrack.model.matcher import pieces_of_pair
+from claimtrack.training.lines import read_lines
 
-__all__ = ["Pair", "Told", "lessons_of", "pair_of", "read_families", "read_pairs"]
+__all__ = ["Pair", "Told", "lessons_of", "pair_of", "read_families", "read_pairs", "side_placed"]
 
 OTHERS = 0.65
 """The share of the pairs of a family that make different claims which is learnt in an epoch."""
@@ -40,19 +40,22 @@ class Pair(NamedTuple):
 
 def read_families(path: Path) -> list[list[Told]]:
     """Families of a JSONL file, each line with ``statements`` of ``text``, ``content`` (start, end) and ``claim``."""
-    return [[Told(each["claim"], _placed(each)) for each in row["statements"]] for row in _rows(path)]
+    return [[Told(each["claim"], _placed(each)) for each in row["statements"]] for row in read_lines(path)]
 
 
 def read_pairs(path: Path) -> list[tuple[Placed, Placed, bool]]:
     """The pairs of a gold file that are not held out: each side has ``text`` and, as words of it, ``content``."""
-    return [(_found(row["a"]), _found(row["b"]), row["same"]) for row in _rows(path) if not row["held_out"]]
+    return [
+        (side_placed(row["a"]), side_placed(row["b"]), row["same"]) for row in read_lines(path) if not row["held_out"]
+    ]
 
 
 def _placed(told: JsonObject) -> Placed:
     return placed(told["text"], [Span(*told["content"])])
 
 
-def _found(side: JsonObject) -> Placed:
+def side_placed(side: JsonObject) -> Placed:
+    """One side of a pair."""
     start = side["text"].index(side["content"])
     return placed(side["text"], [Span(start, start + len(side["content"]))])
 
@@ -80,7 +83,3 @@ def lessons_of(
             pair = drawn.choice(family).placed, drawn.choice(apart).placed
             made.append(Pair(pieces_of_pair(tokenizer, *pair), same=False))
     return made
-
-
-def _rows(path: Path) -> list[JsonObject]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]

@@ -3,7 +3,7 @@
     python -m claimtrack.training.sentence benchmarks/training/subjects.jsonl \\
         benchmarks/training/subjects_articles.jsonl --out OUT --name NAME [--encoder FOLDER] [--keep FILE]
 
-Training begins with the weights of the package, or of FOLDER, and takes a quarter of an hour on two cores
+Training begins with the weights of the package, or of FOLDER, and takes twenty minutes on two cores
 (``training.sentence_lessons``). Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with that in
 32. Needs the extra ``train``.
 """

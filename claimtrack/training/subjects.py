@@ -1,6 +1,5 @@
 """What the sentence encoder learns from: subjects of news with what is about them, alone and in whole articles."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span
+from claimtrack.training.lines import read_lines
 
 __all__ = ["Article", "Question", "Subject", "read_articles", "read_subjects"]
 
@@ -40,7 +40,8 @@ class Article(NamedTuple):
 def read_subjects(path: Path) -> list[Subject]:
     """Subjects of a JSONL file, each line with ``subject``, ``also``, ``statements`` (two at least) and ``near``."""
     return [
-        Subject((row["subject"], *row["also"]), tuple(row["statements"]), tuple(row["near"])) for row in _rows(path)
+        Subject((row["subject"], *row["also"]), tuple(row["statements"]), tuple(row["near"]))
+        for row in read_lines(path)
     ]
 
 
@@ -49,7 +50,7 @@ def read_articles(path: Path) -> list[Article]:
 
     A question has ``subject``, and ids of statements as ``relevant`` and ``acceptable``.
     """
-    return [_article(row) for row in _rows(path)]
+    return [_article(row) for row in read_lines(path)]
 
 
 def _article(row: JsonObject) -> Article:
@@ -65,7 +66,3 @@ def _article(row: JsonObject) -> Article:
             for each in row["questions"]
         ),
     )
-
-
-def _rows(path: Path) -> list[JsonObject]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]

@@ -10,7 +10,6 @@ asked for, each question by weights fitted on the others, and writes the one wit
 """
 
 import argparse
-import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
@@ -27,6 +26,7 @@ from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import search_words
 from claimtrack.search.question import understand
+from claimtrack.training.lines import read_lines
 
 __all__ = ["Asked", "asked_of", "fit", "outcome"]
 
@@ -100,10 +100,6 @@ def _spans(pieces: Sequence[Sequence[int]]) -> list[Span]:
     return [Span(start, end) for start, end in pieces]
 
 
-def _read(path: Path) -> list[JsonObject]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -111,8 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args(arguments)
-    queries = [row for row in _read(options.queries) if not row["held_out"]]
-    asked = list(asked_of(queries, _read(options.articles)))
+    queries = [row for row in read_lines(options.queries) if not row["held_out"]]
+    asked = list(asked_of(queries, read_lines(options.articles)))
     scored = []
     print("least  right wrong missed     F1")
     for least in THRESHOLDS:

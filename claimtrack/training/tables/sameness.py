@@ -12,7 +12,6 @@ F1 is written. Needs the extra ``train``.
 """
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -32,6 +31,8 @@ from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.resolve.affairs import are_near
 from claimtrack.resolve.sameness import FEWEST_WORDS, NEAR, SIGNS, Said, contradict, read, repeats, signs
 from claimtrack.resolve.terms import document_terms
+from claimtrack.training.lines import read_lines
+from claimtrack.training.matcher_lessons import side_placed
 
 __all__ = ["Unmarked", "outcome", "read_pairs_of", "unmarked_pairs"]
 
@@ -47,16 +48,11 @@ Truths = npt.NDArray[np.bool_]
 
 def read_pairs_of(pairs: Sequence[JsonObject]) -> tuple[list[float], list[float]]:
     """The cosines of the vectors of each pair's statements, and what the claim matcher says of them, log-odds."""
-    placed_pairs = [(_said(pair["a"]), _said(pair["b"])) for pair in pairs]
+    placed_pairs = [(side_placed(pair["a"]), side_placed(pair["b"])) for pair in pairs]
     encoder = load_sentence_encoder()
     ones, others = (encoder.encode_statements(side) for side in zip(*placed_pairs, strict=True))
     near: list[float] = (ones * others).sum(axis=1).tolist()
     return near, load_claim_matcher().read(placed_pairs)
-
-
-def _said(side: JsonObject) -> Placed:
-    start = side["text"].index(side["content"])
-    return placed(side["text"], [Span(start, start + len(side["content"]))])
 
 
 class Unmarked(NamedTuple):
@@ -70,7 +66,7 @@ class Unmarked(NamedTuple):
 
 def unmarked_pairs(path: Path, part: int, least: float = NEAR) -> list[Unmarked]:
     """Those between articles with even numbers (``part`` 0) or odd ones (1), but for what repeats or contradicts."""
-    rows = _rows(path)[part::2]
+    rows = read_lines(path)[part::2]
     terms = [document_terms(row.get("title") or "", row["text"]) for row in rows]
     articles = [_article(row) for row in rows]
     return [
@@ -141,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--unmarked", type=Path)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args(arguments)
-    pairs = [row for row in _rows(options.gold) if not row["held_out"]]
+    pairs = [row for row in read_lines(options.gold) if not row["held_out"]]
     said = [(read(pair["a"]["content"]), read(pair["b"]["content"])) for pair in pairs]
     signed = np.array([signs(*both, *told) for both, *told in zip(said, *read_pairs_of(pairs), strict=True)])
     same = np.array([pair["same"] for pair in pairs])
@@ -164,10 +160,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         best = max((_f1(*counts), least) for least, *counts in table if least in seldom)[1]
         lines = [head, "", f"suggested = {best}", f"bias = {fitted.intercept_[0]:.2f}"]
         options.out.write_text("\n".join([*lines, *weights]) + "\n", encoding="utf-8")
-
-
-def _rows(path: Path) -> list[JsonObject]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def _f1(right: int, wrong: int, missed: int) -> float:
