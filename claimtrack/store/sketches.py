@@ -1,4 +1,8 @@
-"""Sketches of what statements mean, a row for each document: all of them are read by one query."""
+"""Sketches of what statements mean, a row for each document that says something: all are read by one query.
+
+A document of which some statement has no vector has an empty row by no encoder, so that two scans tell whether the
+sketches are those of all statements.
+"""
 
 from collections.abc import Collection, Mapping
 
@@ -6,12 +10,14 @@ from sqlalchemy import and_, delete, select
 from sqlalchemy.orm import Session
 
 from claimtrack.db.engine import BYTES
-from claimtrack.db.tables import DocumentRow, DocumentSketchRow, StatementRow, StatementVectorRow
+from claimtrack.db.tables import DocumentSketchRow, StatementRow, StatementVectorRow
 from claimtrack.store.bulk import add_or_refresh
 
-__all__ = ["all_sketches", "are_complete", "drop_sketches", "save_sketches", "sketchable"]
+__all__ = ["all_sketches", "are_complete", "save_sketches", "sketchable"]
 
 _AT_ONCE = 1_000
+_LACKING = ""
+"""The encoder of those that have no sketches."""
 
 
 def all_sketches(session: Session, encoder: str) -> bytes:
@@ -23,10 +29,10 @@ def all_sketches(session: Session, encoder: str) -> bytes:
     )  # no more rows are alive than garbage collection bears
 
 
-def sketchable(session: Session, documents: Collection[str], encoder: str) -> dict[str, list[tuple[str, bytes]]]:
+def sketchable(session: Session, documents: Collection[str], encoder: str) -> dict[str, list[tuple[str, bytes]] | None]:
     """The live statements of documents (by key, no more than a thousand) with their vectors by an encoder.
 
-    None of a document that has one without: its sketches would tell only some of it.
+    None for a document that has one without: its sketches would tell only some of it.
     """
     row, vector = StatementRow, StatementVectorRow
     own = and_(vector.statement_id == row.id, vector.encoder == encoder)
@@ -39,27 +45,26 @@ def sketchable(session: Session, documents: Collection[str], encoder: str) -> di
             found[document].append((statement, packed))
         else:
             partly.add(document)
-    return {key: [] if key in partly else vectors for key, vectors in found.items()}
+    return {key: None if key in partly else vectors for key, vectors in found.items()}
 
 
-def save_sketches(session: Session, sketches: Mapping[str, bytes], encoder: str) -> None:
-    """Store the sketches of documents (by key) in place of those by any encoder; no bytes for none."""
+def save_sketches(session: Session, sketches: Mapping[str, bytes | None], encoder: str) -> None:
+    """Store the sketches of documents (by key) in place of those by any encoder.
+
+    No bytes are those of a document that says nothing, None tells that sketches are lacking.
+    """
     row = DocumentSketchRow
-    others = (row.encoder != encoder) | row.document_key.in_([key for key, own in sketches.items() if not own])
+    others = (row.encoder != encoder) | row.document_key.not_in([key for key, own in sketches.items() if own])
     session.execute(delete(row).where(row.document_key.in_(sketches), others))
-    rows = [{"document_key": key, "encoder": encoder, "sketches": own} for key, own in sketches.items() if own]
+    rows = [
+        {"document_key": key, "encoder": encoder if own else _LACKING, "sketches": own or b""}
+        for key, own in sketches.items()
+        if own != b""
+    ]
     add_or_refresh(session, row, rows, by=["document_key", "encoder"])
-
-
-def drop_sketches(session: Session, documents: Collection[str]) -> None:
-    """Forget the sketches of documents (by key, no more than a thousand)."""
-    session.execute(delete(DocumentSketchRow).where(DocumentSketchRow.document_key.in_(documents)))
 
 
 def are_complete(session: Session, encoder: str) -> bool:
     """Whether all documents that have live statements have sketches by an encoder."""
-    sketched, row = DocumentSketchRow, StatementRow
-    own = select(sketched.document_key).where(sketched.document_key == DocumentRow.key, sketched.encoder == encoder)
-    live = select(row.id).where(row.document_key == DocumentRow.key, row.retired_by_run_id.is_(None))
-    lacking = select(DocumentRow.key).where(~own.exists(), live.exists())  # in this order: few documents lack them
-    return session.scalar(lacking.limit(1)) is None
+    row = DocumentSketchRow
+    return session.scalar(select(row.document_key).where(row.encoder != encoder).limit(1)) is None

@@ -14,8 +14,8 @@ from claimtrack.store.sketches import all_sketches, are_complete
 
 __all__ = ["FEW", "FIRST", "MOST", "Sketched", "few", "sketched"]
 
-FEW = 5_000
-"""Statements that are compared one by one sooner than all sketches are read."""
+FEW = 1_000
+"""Statements that are compared one by one sooner than all sketches are read: those compared at first are as many."""
 FIRST = 1_000
 """How many candidates are compared at first."""
 MOST = 40_000

@@ -18,6 +18,7 @@ from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.model.labels import Floats
+from claimtrack.store.sketches import are_complete
 from claimtrack.workflows import finding, sketching
 from claimtrack.workflows.embedding import reembed
 from claimtrack.workflows.extract import extract_documents
@@ -112,6 +113,11 @@ def _sketches(url: str) -> dict[str, bytes]:
         return {each.document_key: each.sketches for each in session.execute(select(row.document_key, row.sketches))}
 
 
+def _is_complete(url: str) -> bool:
+    with session_scope(url) as session:
+        return are_complete(session, SubjectEncoder.name)
+
+
 ASKED = {
     "all": {},
     "by stance": {"stances": (Stance.DENIES,)},
@@ -177,7 +183,23 @@ def test_a_document_that_changes_where_no_encoder_runs_has_no_sketches(database_
     _store(database_url, SAYINGS[:2])
     first = SAYINGS[0]
     reembed_without_encoder(database_url, monkeypatch, Saying(first.document, first.attributions[:1]))
+    assert [key for key, sketches in _sketches(database_url).items() if sketches] == [SAYINGS[1].document.key]
+    assert _is_complete(database_url) is False
+
+
+def test_a_document_that_says_nothing_any_more_lacks_no_sketches(database_url, monkeypatch) -> None:
+    _store(database_url, SAYINGS[:2])
+    reembed_without_encoder(database_url, monkeypatch, Saying(SAYINGS[0].document, ()))
     assert list(_sketches(database_url)) == [SAYINGS[1].document.key]
+    assert _is_complete(database_url) is True
+
+
+def test_what_was_stored_where_no_encoder_runs_has_sketches_once_embedded(database_url, monkeypatch) -> None:
+    reembed_without_encoder(database_url, monkeypatch, SAYINGS[0])
+    assert _is_complete(database_url) is False
+    reembed(database_url)
+    assert _is_complete(database_url) is True
+    assert all(_sketches(database_url).values())
 
 
 def test_a_document_that_stays_as_it_is_keeps_its_sketches_where_no_encoder_runs(database_url, monkeypatch) -> None:
@@ -227,11 +249,15 @@ def test_upgrading_sketches_what_is_stored(database_url) -> None:
     assert _sketches(database_url) == before
 
 
-def test_upgrading_leaves_out_documents_that_have_statements_without_vectors(database_url) -> None:
+def test_upgrading_notes_which_documents_have_statements_without_vectors(database_url) -> None:
     _store(database_url, SAYINGS[:2])
     with session_scope(database_url) as session:
         own = SAYINGS[0].attributions[0].id
         session.execute(delete(StatementVectorRow).where(StatementVectorRow.statement_id == own))
     migrate.downgrade(database_url, "0007")
     migrate.upgrade(database_url)
-    assert list(_sketches(database_url)) == [SAYINGS[1].document.key]
+    assert {key: bool(own) for key, own in _sketches(database_url).items()} == {
+        SAYINGS[0].document.key: False,
+        SAYINGS[1].document.key: True,
+    }
+    assert _is_complete(database_url) is False

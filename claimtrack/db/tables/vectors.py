@@ -23,7 +23,10 @@ class StatementVectorRow(Base):
 
 
 class DocumentSketchRow(Base):
-    """Sketches of the vectors of a document's live statements: all documents' are read for a question."""
+    """Sketches of the vectors of a document's live statements: all documents' are read for a question.
+
+    Where some of these have no vector there are none, by an encoder without a name.
+    """
 
     __tablename__ = "document_sketches"
 
