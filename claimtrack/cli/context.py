@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 import typer
 
+from claimtrack.errors import DatabaseError
 from claimtrack.settings import Settings
 
-__all__ = ["database_of", "settings_of", "today", "use_database"]
+__all__ = ["database_of", "filled_database_of", "settings_of", "today", "use_database"]
 
 
 def settings_of(ctx: typer.Context) -> Settings:
@@ -19,6 +20,19 @@ def settings_of(ctx: typer.Context) -> Settings:
 def database_of(ctx: typer.Context) -> str:
     """The URL or path of the database to use."""
     return settings_of(ctx).database_url
+
+
+def filled_database_of(ctx: typer.Context) -> str:
+    """The same, for what makes no sense before something is stored; DatabaseError where the file does not exist."""
+    from claimtrack.db.urls import parse_url, shown_url, sqlite_file
+
+    url = database_of(ctx)
+    file = sqlite_file(parse_url(url))
+    if file is not None and not file.exists():
+        raise DatabaseError(
+            f"there is no database {shown_url(url)} yet; run: claimtrack extract FILE, or name another with --database"
+        )
+    return url
 
 
 def use_database(settings: Settings, database: str | None) -> Settings:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.context import database_of, today
+from claimtrack.cli.context import filled_database_of, today
 from claimtrack.cli.facets import print_facets
 from claimtrack.cli.formats import Format, print_listing
 from claimtrack.cli.options import FormatOption, takes_filters
@@ -50,13 +50,14 @@ def query(
     if facet_limit is not None and not facets:
         raise UsageError("--facet-limit is for --facets; give both, or leave it out")
 
+    database = filled_database_of(ctx)
     understood = understand(" ".join(question or ()), today())
     if question:
         say(f"understood as: {'; '.join(understood.readings)}")
     if understood.leftovers:
         say(f"not understood, left out: {'; '.join(understood.leftovers)}")
     wanted = merge(understood.filters, filters)
-    with session_scope(database_of(ctx)) as session:
+    with session_scope(database) as session:
         if facets:
             numbers = count_facets(session, wanted, facet_limit or _FACET_LIMIT)
             _say_widened(numbers.widened)

@@ -18,9 +18,31 @@ def test_a_missing_database_is_not_made_by_looking_at_it(run, tmp_path):
     assert not file.exists()
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["query", "pumps"],
+        ["show", "0123456789abcdef"],
+        ["export", "out.csv"],
+        ["report", "sources"],
+        ["speakers", "list"],
+        ["claims", "suggest"],
+        ["db", "relink"],
+        ["db", "reembed"],
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+def test_a_database_that_is_not_there_is_an_expected_failure_and_is_not_made(run, tmp_path, command):
+    file = tmp_path / "mistyped.db"
+    result = run("--database", str(file), *command)
+    told = f"Error: there is no database {file} yet; run: claimtrack extract FILE, or name another with --database\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
+    assert not file.exists()
+
+
 def test_a_file_in_the_working_folder_is_made_on_first_use(run, tmp_path, monkeypatch):
     monkeypatch.delenv("CLAIMTRACK_DATABASE_URL")
-    assert run("query").exit_code == 0
+    assert run("topics", "add", "pumps").exit_code == 0
     assert (tmp_path / "claimtrack.db").is_file()
 
 

@@ -46,7 +46,9 @@ def test_changes_are_safe_as_csv_and_in_a_terminal(run, tmp_path):
 @pytest.mark.parametrize("name", ["claims", "changes"])
 @pytest.mark.parametrize("form", Format)
 def test_an_empty_database_gives_a_table_without_rows(run, tmp_path, name, form):
-    result = run("--database", str(tmp_path / "new.db"), "report", name, "--format", form.value)
+    database = ("--database", str(tmp_path / "new.db"))
+    run(*database, "db", "upgrade")
+    result = run(*database, "report", name, "--format", form.value)
     expected = {Format.JSON: "[]", Format.JSONL: ""}
     assert result.exit_code == 0
     if form in expected:
