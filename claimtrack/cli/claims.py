@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.context import filled_database_of
+from claimtrack.cli.context import existing_database_of
 from claimtrack.cli.formats import Format, Shape, print_listing
 from claimtrack.cli.options import FormatOption
 from claimtrack.cli.screen import say
@@ -37,7 +37,7 @@ def merge(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.claims import merge_claims
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         one, other = merge_claims(session, claim, into, reason)
     say(f"{one!r} is {other!r} from now on; `claimtrack claims split` parts them.")
 
@@ -55,7 +55,7 @@ def split(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.claims import split_claim
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         one, two = split_claim(session, claim, other, reason)
     say(f"{one!r} and {two!r} are two claims from now on; `claimtrack claims merge` joins them.")
 
@@ -74,7 +74,7 @@ def suggest(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.claims import suggest_claims
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(suggest_claims(session, limit), _suggestion_shape(), form)
 
 
@@ -84,7 +84,7 @@ def log(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.claims import list_claim_decisions
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(list_claim_decisions(session), _decision_shape(), form)
 
 

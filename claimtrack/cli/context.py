@@ -8,7 +8,7 @@ import typer
 from claimtrack.errors import DatabaseError
 from claimtrack.settings import Settings
 
-__all__ = ["database_of", "filled_database_of", "settings_of", "today", "use_database"]
+__all__ = ["database_of", "existing_database_of", "settings_of", "today", "use_database"]
 
 
 def settings_of(ctx: typer.Context) -> Settings:
@@ -22,8 +22,8 @@ def database_of(ctx: typer.Context) -> str:
     return settings_of(ctx).database_url
 
 
-def filled_database_of(ctx: typer.Context) -> str:
-    """The same, for what makes no sense before something is stored; DatabaseError where the file does not exist."""
+def existing_database_of(ctx: typer.Context) -> str:
+    """The URL or path of a database to ask or mend; DatabaseError where it is a SQLite file that does not exist."""
     from claimtrack.db.urls import parse_url, shown_url, sqlite_file
 
     url = database_of(ctx)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.context import database_of, filled_database_of
+from claimtrack.cli.context import database_of, existing_database_of
 from claimtrack.cli.progress import share
 from claimtrack.cli.screen import counted, say
 
@@ -45,7 +45,7 @@ def relink(ctx: typer.Context) -> None:
     """
     from claimtrack.workflows.linking import relink_all
 
-    say(f"{counted(relink_all(filled_database_of(ctx)), 'statement')} compared anew.")
+    say(f"{counted(relink_all(existing_database_of(ctx)), 'statement')} compared anew.")
 
 
 @db.command()
@@ -60,7 +60,7 @@ def reembed(
     from claimtrack.workflows.embedding import reembed as embed
 
     with share("Embedding") as show:
-        computed = embed(filled_database_of(ctx), force=force, on_progress=show)
+        computed = embed(existing_database_of(ctx), force=force, on_progress=show)
     say(f"{counted(computed, 'statement')} embedded.")
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from claimtrack.cli.context import filled_database_of
+from claimtrack.cli.context import existing_database_of
 from claimtrack.cli.options import takes_filters
 from claimtrack.cli.screen import counted, say
 from claimtrack.domain.filters import StatementFilters
@@ -45,7 +45,7 @@ def export(
     is_csv = _format(file, form) is ExportFormat.CSV
     if bom and not is_csv:
         raise UsageError("--bom is for CSV; leave it out, or export to a .csv file")
-    with session_scope(filled_database_of(ctx)) as session, _output(file) as stream:
+    with session_scope(existing_database_of(ctx)) as session, _output(file) as stream:
         write = partial(export_csv, bom=bom) if is_csv else export_jsonl
         written = write(session, filters, stream)
     say(f"{counted(written, 'statement')} written to {'standard output' if file == '-' else file}.")

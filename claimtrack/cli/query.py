@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.context import filled_database_of, today
+from claimtrack.cli.context import existing_database_of, today
 from claimtrack.cli.facets import print_facets
 from claimtrack.cli.formats import Format, print_listing
 from claimtrack.cli.options import FormatOption, takes_filters
@@ -50,7 +50,7 @@ def query(
     if facet_limit is not None and not facets:
         raise UsageError("--facet-limit is for --facets; give both, or leave it out")
 
-    database = filled_database_of(ctx)
+    database = existing_database_of(ctx)
     understood = understand(" ".join(question or ()), today())
     if question:
         say(f"understood as: {'; '.join(understood.readings)}")

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from claimtrack.cli.context import filled_database_of
+from claimtrack.cli.context import existing_database_of
 from claimtrack.cli.formats import Format, Shape, print_listing
 from claimtrack.cli.options import FormatOption, takes_filters
 from claimtrack.cli.screen import counted, say
@@ -47,7 +47,7 @@ def report(
     from claimtrack.reports.output import replaced_file
     from claimtrack.workflows.report import build_report
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         frame = build_report(session, name.value, filters)
     print_report(frame, form)
     if csv is not None:

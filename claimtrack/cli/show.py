@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from claimtrack.cli.context import filled_database_of
+from claimtrack.cli.context import existing_database_of
 from claimtrack.cli.formats import Format, print_listing
 from claimtrack.cli.marks import marked_runs, print_marked
 from claimtrack.cli.options import FormatOption
@@ -57,7 +57,7 @@ def show(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.statements import context, get
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         statement = get(session, statement_id)
         if form is not Format.TABLE:
             print_listing([statement], statement_shape(), form)

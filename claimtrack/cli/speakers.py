@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.context import filled_database_of
+from claimtrack.cli.context import existing_database_of
 from claimtrack.cli.formats import Format, Shape, print_listing
 from claimtrack.cli.options import FormatOption
 from claimtrack.cli.screen import say
@@ -43,7 +43,7 @@ def list_all(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import list_speakers
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(list_speakers(session, name), _shape(), form)
 
 
@@ -58,7 +58,7 @@ def merge(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import merge_speakers
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         one, other = merge_speakers(session, speaker, into, reason)
     say(f"{one!r} is {other!r} from now on; `claimtrack speakers split` takes it back.")
 
@@ -69,7 +69,7 @@ def split(ctx: typer.Context, speaker: SpeakerArgument, reason: ReasonOption = N
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import split_speaker
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         one, other = split_speaker(session, speaker, reason)
     say(f"{one!r} and {other!r} are two speakers again.")
 
@@ -85,7 +85,7 @@ def alias(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import add_alias
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         owner = add_alias(session, speaker, name, reason)
     say(f"{name!r} is {owner!r} from now on; `claimtrack speakers split` takes it back.")
 
@@ -101,7 +101,7 @@ def wikidata(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import identify_speaker
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         name = identify_speaker(session, speaker, item, reason)
     say(f"{name!r} is {item or 'no item of Wikidata'} from now on.")
 
@@ -112,7 +112,7 @@ def suggest(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import suggest_speakers
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(suggest_speakers(session), _suggestion_shape(), form)
 
 
@@ -122,7 +122,7 @@ def log(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.speakers import list_decisions
 
-    with session_scope(filled_database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(list_decisions(session), _decision_shape(), form)
 
 

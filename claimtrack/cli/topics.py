@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.context import database_of
+from claimtrack.cli.context import database_of, existing_database_of
 from claimtrack.cli.extract import say_skipped
 from claimtrack.cli.formats import Format, Shape, print_listing
 from claimtrack.cli.options import FormatOption
@@ -40,7 +40,7 @@ def list_all(ctx: typer.Context, form: FormatOption = Format.TABLE) -> None:
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.topics import list_topics
 
-    with session_scope(database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(list_topics(session), _shape(), form)
 
 
@@ -82,7 +82,7 @@ def edit(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.topics import edit_topic
 
-    with session_scope(database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         topic = edit_topic(session, name, new_name, words or (), description)
     told = f"looks for {'; '.join(topic.words)}; {counted(topic.statements, 'statement')}"
     say(f"Topic {topic.name!r} changed; {told}.")
@@ -125,7 +125,7 @@ def suggest(
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.topic_suggestions import suggest_topics
 
-    with session_scope(database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         print_listing(suggest_topics(session, limit), _suggestion_shape(), form)
 
 
@@ -135,7 +135,7 @@ def remove(ctx: typer.Context, name: NameArgument) -> None:
     from claimtrack.db.session import session_scope
     from claimtrack.workflows.topics import remove_topic
 
-    with session_scope(database_of(ctx)) as session:
+    with session_scope(existing_database_of(ctx)) as session:
         remove_topic(session, name)
     say(f"Topic {name!r} removed.")
 

@@ -13,11 +13,12 @@ from claimtrack.db.engine import BYTES
 from claimtrack.db.tables import DocumentSketchRow, StatementRow, StatementVectorRow
 from claimtrack.store.bulk import add_or_refresh
 
-__all__ = ["all_sketches", "are_complete", "save_sketches", "sketchable"]
+__all__ = ["NO_ENCODER", "all_sketches", "are_complete", "save_sketches", "sketchable"]
+
+NO_ENCODER = ""
+"""That of documents that lack sketches; no vector is by it."""
 
 _AT_ONCE = 1_000
-_LACKING = ""
-"""The encoder of those that have no sketches."""
 
 
 def all_sketches(session: Session, encoder: str) -> bytes:
@@ -57,7 +58,7 @@ def save_sketches(session: Session, sketches: Mapping[str, bytes | None], encode
     others = (row.encoder != encoder) | row.document_key.not_in([key for key, own in sketches.items() if own])
     session.execute(delete(row).where(row.document_key.in_(sketches), others))
     rows = [
-        {"document_key": key, "encoder": encoder if own else _LACKING, "sketches": own or b""}
+        {"document_key": key, "encoder": encoder if own else NO_ENCODER, "sketches": own or b""}
         for key, own in sketches.items()
         if own != b""
     ]

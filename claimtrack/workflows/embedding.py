@@ -11,7 +11,7 @@ from claimtrack.model.sketches import pack_sketches
 from claimtrack.model.vectors import pack
 from claimtrack.store.bulk import chunks
 from claimtrack.store.remarks import documents_of
-from claimtrack.store.sketches import save_sketches, sketchable
+from claimtrack.store.sketches import NO_ENCODER, save_sketches, sketchable
 from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
 from claimtrack.workflows.encoder import encoder_or_none, needed_encoder
 
@@ -31,7 +31,7 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
         same = {each.statement for each in live if known.get(each.statement) == each.digest}
         others = sorted(set(statements) - same)
         drop_vectors(session, others)
-        _refresh_sketches(session, others, None)
+        _refresh_sketches(session, others, NO_ENCODER)
         return 0
     gone = set(statements).difference(each.statement for each in live)
     drop_vectors(session, sorted(gone))
@@ -67,9 +67,9 @@ def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], 
     return computed
 
 
-def _refresh_sketches(session: Session, statements: Collection[str], encoder: str | None) -> None:
-    """Sketch anew what the documents of statements (by id) say; without an encoder note that it lacks sketches."""
+def _refresh_sketches(session: Session, statements: Collection[str], encoder: str) -> None:
+    """Sketch anew what the documents of statements (by id) say, or note that sketches are lacking."""
     for chunk in chunks(sorted(documents_of(session, statements))):
-        found = sketchable(session, chunk, encoder or "")
+        found = sketchable(session, chunk, encoder)
         packed = {key: vectors if vectors is None else pack_sketches(vectors) for key, vectors in found.items()}
-        save_sketches(session, packed, encoder or "")
+        save_sketches(session, packed, encoder)

@@ -27,6 +27,8 @@ def test_a_missing_database_is_not_made_by_looking_at_it(run, tmp_path):
         ["report", "sources"],
         ["speakers", "list"],
         ["claims", "suggest"],
+        ["topics", "list"],
+        ["topics", "suggest"],
         ["db", "relink"],
         ["db", "reembed"],
     ],
