@@ -1,4 +1,8 @@
-"""How a pretrained encoder is taught something more: AdamW, at a rate that rises while warm, then falls to nothing."""
+"""How a pretrained encoder is taught something more: AdamW, at a rate that rises while warm, then falls to nothing.
+
+Where the processor multiplies numbers of 16 bits (bfloat16), products are made of such, which takes half of the time;
+weights stay in 32 bits (mixed precision, Micikevicius et al. 2018, https://doi.org/10.48550/arXiv.1710.03740).
+"""
 
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -43,22 +47,34 @@ def descend(
     batches: Callable[[], Iterator[Batch]],
     loss_of: Callable[[Batch], Tensor],
 ) -> Iterator[float]:
-    """Train the network in place on all ``batches()`` of each epoch; yields the mean loss of each epoch."""
+    """Train the network in place on all ``batches()`` of each epoch; yields the mean loss of each epoch.
+
+    What is not in ``trained`` stays as it is, and no gradient is computed for it.
+    """
+    network.requires_grad_(False)
+    for each in trained:
+        each.requires_grad_()
     optimizer = torch.optim.AdamW(trained, lr=schedule.rate, weight_decay=DECAY)
     slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _share(step, schedule))
     for _ in range(schedule.epochs):
         network.train()
         losses = []
         for batch in batches():
-            loss = loss_of(batch)
+            with torch.autocast("cpu", torch.bfloat16, enabled=_has_halves()):
+                loss = loss_of(batch)
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(trained, 1.0)
             optimizer.step()
             slope.step()
             losses.append(loss.item())
         yield sum(losses) / len(losses)
     network.eval()
+
+
+def _has_halves() -> bool:
+    can = torch.cpu.get_capabilities()
+    return bool(can.get("avx512_bf16") or can.get("amx_bf16"))
 
 
 def _share(step: int, schedule: Schedule) -> float:

@@ -1,11 +1,12 @@
 """Make the sentence encoder that claimtrack ships: all-MiniLM-L6-v2, taught subjects of news, as ONNX in 8 bits.
 
     python -m claimtrack.training.sentence benchmarks/training/subjects.jsonl \\
-        benchmarks/training/subjects_articles.jsonl --out OUT --name NAME [--encoder FOLDER] [--keep FILE]
+        benchmarks/training/subjects_articles.jsonl benchmarks/training/subjects_sets.jsonl \\
+        --out OUT --name NAME [--encoder FOLDER] [--begin FILE] [--keep FILE]
 
-Training begins with the weights of the package, or of FOLDER, and takes twenty minutes on two cores
-(``training.sentence_lessons``). Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with that in
-32. Needs the extra ``train``.
+Training begins with the weights of the package, or of FOLDER, or those that ``--keep`` wrote, and takes an hour on two
+cores (``training.sentence_lessons``). Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with
+that in 32. Needs the extra ``train``.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from claimtrack.training.encoder import load_tokenizer, unpacked_encoder
 from claimtrack.training.sentence_lessons import teach_subjects
 from claimtrack.training.sentence_network import SentenceNetwork
 from claimtrack.training.shipping import put_in_place, write_files
-from claimtrack.training.subjects import read_articles, read_subjects
+from claimtrack.training.subjects import read_sets, read_subjects
 
 __all__ = ["export_sentence_encoder"]
 
@@ -70,17 +71,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Train, export, and print the losses and how alike the vectors are."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("subjects", type=Path)
-    parser.add_argument("articles", type=Path)
+    parser.add_argument("sets", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--begin", type=Path, help="weights to begin with, as ``--keep`` wrote them")
     parser.add_argument("--keep", type=Path, help="a file for the weights in 32 bits, with which others may begin")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as place:
         folder = options.encoder or unpacked_encoder(Path(place))
         network, tokenizer = SentenceNetwork.pretrained(folder), load_tokenizer(folder)
-    subjects, articles = read_subjects(options.subjects), read_articles(options.articles)
-    for epoch, loss in enumerate(teach_subjects(network, tokenizer, subjects, articles), 1):
+    if options.begin:
+        network.load_state_dict(torch.load(options.begin, weights_only=True))
+    subjects, sets = read_subjects(options.subjects), [each for path in options.sets for each in read_sets(path)]
+    for epoch, loss in enumerate(teach_subjects(network, tokenizer, subjects, sets), 1):
         print(f"epoch {epoch}: loss {loss:.3f}", flush=True)
     if options.keep:
         torch.save(network.state_dict(), options.keep)

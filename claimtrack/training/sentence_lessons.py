@@ -1,10 +1,10 @@
 """Teach the sentence encoder which statements are about a subject whose words they lack.
 
-A batch is a few articles with all that is asked of them, and some subjects with statements that stand alone. A subject
-is to be nearer to each statement about it than to all others of the batch, those of its own article among them, and a
-statement nearer to its subjects than to others (contrastive losses, van den Oord et al. 2018, with negatives from the
-batch, Henderson et al. 2017); and how near tells whether one is about the other at all (a logistic loss), so that one
-cut serves all subjects. Word and place embeddings stay as they are.
+A batch is an article or more with all that is asked of them, and some subjects with statements that stand alone. A
+subject is to be nearer to each statement about it than to all others of the batch, those of its own articles among
+them, and a statement nearer to its subjects than to others (contrastive losses, van den Oord et al. 2018, with
+negatives from the batch, Henderson et al. 2017); and how near tells whether one is about the other at all (a logistic
+loss), so that one cut serves all subjects. Word and place embeddings stay as they are.
 """
 
 import math
@@ -22,12 +22,13 @@ from claimtrack.domain.spans import Span
 from claimtrack.model.sentence import pieces_amid, pieces_of
 from claimtrack.training.descent import Schedule, descend, filled
 from claimtrack.training.sentence_network import SentenceNetwork
-from claimtrack.training.subjects import Article, Subject
+from claimtrack.training.subjects import QuestionSet, Subject
 
 __all__ = ["teach_subjects"]
 
-EPOCHS, ARTICLES, RATE, WARM = 4, 2, 1.5e-4, 0.1
-"""``ARTICLES`` are in a batch."""
+EPOCHS, RATE, WARM = 4, 1.5e-4, 0.1
+LARGE = 30
+"""A set of so many statements is a batch by itself, smaller ones are two in a batch."""
 DROPOUT = 0.1
 TEMPERATURE = 0.05
 BACK = 0.5
@@ -51,42 +52,49 @@ class Batch:
 
 
 def teach_subjects(
-    network: SentenceNetwork, tokenizer: Tokenizer, subjects: Sequence[Subject], articles: Sequence[Article]
+    network: SentenceNetwork, tokenizer: Tokenizer, subjects: Sequence[Subject], sets: Sequence[QuestionSet]
 ) -> Iterator[float]:
     """Train the network in place; yields the mean loss of each epoch."""
     torch.manual_seed(SEED)
     drawn = random.Random(SEED)
     trained = [each for name, each in network.named_parameters() if not name.startswith(("words", "positions"))]
-    schedule = Schedule(EPOCHS, EPOCHS * math.ceil(len(articles) / ARTICLES), RATE, WARM)
+    schedule = Schedule(EPOCHS, EPOCHS * len(_drawers(sets)), RATE, WARM)
     network.set_dropout(DROPOUT)
     yield from descend(
         network,
         trained,
         schedule,
-        lambda: _batches(tokenizer, subjects, articles, drawn),
+        lambda: _batches(tokenizer, subjects, sets, drawn),
         lambda batch: _loss(network, batch),
     )
 
 
 def _batches(
-    tokenizer: Tokenizer, subjects: Sequence[Subject], articles: Sequence[Article], drawn: random.Random
+    tokenizer: Tokenizer, subjects: Sequence[Subject], sets: Sequence[QuestionSet], drawn: random.Random
 ) -> Iterator[Batch]:
-    """All articles and all subjects, in an order drawn anew."""
-    articles, subjects = drawn.sample(articles, len(articles)), drawn.sample(subjects, len(subjects))
-    beside = math.ceil(len(subjects) / math.ceil(len(articles) / ARTICLES))
-    for number, start in enumerate(range(0, len(articles), ARTICLES)):
+    """All sets and all subjects, in an order drawn anew."""
+    subjects, drawers = drawn.sample(subjects, len(subjects)), _drawers(drawn.sample(sets, len(sets)))
+    beside = math.ceil(len(subjects) / len(drawers))
+    for number, drawer in enumerate(drawn.sample(drawers, len(drawers))):
         batch = Batch()
-        for article in articles[start : start + ARTICLES]:
-            _add_article(batch, tokenizer, article)
+        for each in drawer:
+            _add_set(batch, tokenizer, each)
         for subject in subjects[number * beside : (number + 1) * beside]:
             _add_subject(batch, tokenizer, subject, drawn)
         yield batch
 
 
-def _add_article(batch: Batch, tokenizer: Tokenizer, article: Article) -> None:
+def _drawers(sets: Sequence[QuestionSet]) -> list[Sequence[QuestionSet]]:
+    """The sets of each batch."""
+    small = [each for each in sets if len(each.statements) < LARGE]
+    pairs = [small[start : start + 2] for start in range(0, len(small), 2)]
+    return [*pairs, *([each] for each in sets if len(each.statements) >= LARGE)]
+
+
+def _add_set(batch: Batch, tokenizer: Tokenizer, asked: QuestionSet) -> None:
     first = len(batch.statements)
-    batch.statements += [pieces_amid(tokenizer, each) for each in article.statements]
-    for question in article.questions:
+    batch.statements += [pieces_amid(tokenizer, each) for each in asked.statements]
+    for question in asked.questions:
         row = len(batch.subjects)
         batch.subjects.append(pieces_of(tokenizer, question.subject))
         batch.relevant += [(row, first + number) for number in question.relevant]
@@ -103,7 +111,9 @@ def _add_subject(batch: Batch, tokenizer: Tokenizer, subject: Subject, drawn: ra
 
 
 def _loss(network: SentenceNetwork, batch: Batch) -> Tensor:
-    near = network(filled(batch.subjects)) @ _vectors(network, batch.statements).T
+    subjects, statements = network(filled(batch.subjects)), _vectors(network, batch.statements)
+    with torch.autocast("cpu", enabled=False):
+        near = subjects.float() @ statements.float().T
     right, open_ = torch.zeros_like(near), torch.zeros_like(near, dtype=torch.bool)
     for row, column in batch.relevant:
         right[row, column] = 1.0

@@ -9,7 +9,7 @@ from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span
 from claimtrack.training.lines import read_lines
 
-__all__ = ["Article", "Question", "Subject", "read_articles", "read_subjects"]
+__all__ = ["Question", "QuestionSet", "Subject", "read_sets", "read_subjects"]
 
 
 class Subject(NamedTuple):
@@ -22,7 +22,7 @@ class Subject(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A subject, and which statements of an article (by number) are about it."""
+    """A subject, and which statements of a set (by number) are about it."""
 
     subject: str
     relevant: tuple[int, ...]
@@ -30,8 +30,8 @@ class Question(NamedTuple):
     """Those that may be taken for it; the others are about something else."""
 
 
-class Article(NamedTuple):
-    """The statements of an article, and what may be asked of it."""
+class QuestionSet(NamedTuple):
+    """The statements of one article or of several, and what may be asked of them."""
 
     statements: tuple[Placed, ...]
     questions: tuple[Question, ...]
@@ -45,22 +45,25 @@ def read_subjects(path: Path) -> list[Subject]:
     ]
 
 
-def read_articles(path: Path) -> list[Article]:
-    """Articles of a JSONL file, each line with ``text``, ``statements`` (``id``, ``content``) and ``questions``.
+def read_sets(path: Path) -> list[QuestionSet]:
+    """Sets of a JSONL file, each line with ``questions`` and either one article or several as ``articles``.
 
-    A question has ``subject``, and ids of statements as ``relevant`` and ``acceptable``.
+    An article has ``text`` and ``statements`` (``id``, ``content``), one of several also ``document``. A question has
+    ``subject``, and as ``relevant`` and ``acceptable`` ids of statements: ``document/id`` where there are several.
     """
-    return [_article(row) for row in read_lines(path)]
+    return [_set(row, row["articles"]) if "articles" in row else _set(row, [row]) for row in read_lines(path)]
 
 
-def _article(row: JsonObject) -> Article:
-    numbers = {each["id"]: number for number, each in enumerate(row["statements"])}
+def _set(row: JsonObject, articles: Sequence[JsonObject]) -> QuestionSet:
+    told = [(article, each) for article in articles for each in article["statements"]]
+    keys = [f"{article['document']}/{each['id']}" if "articles" in row else each["id"] for article, each in told]
+    numbers = {key: number for number, key in enumerate(keys)}
 
     def numbered(ids: Sequence[str]) -> tuple[int, ...]:
         return tuple(numbers[key] for key in ids)
 
-    return Article(
-        tuple(placed(row["text"], [Span(*piece) for piece in each["content"]]) for each in row["statements"]),
+    return QuestionSet(
+        tuple(placed(article["text"], [Span(*piece) for piece in each["content"]]) for article, each in told),
         tuple(
             Question(each["subject"], numbered(each["relevant"]), numbered(each["acceptable"]))
             for each in row["questions"]

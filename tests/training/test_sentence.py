@@ -25,7 +25,7 @@ from claimtrack.training.encoder import load_tokenizer
 from claimtrack.training.sentence import LEAST_ALIKE, export_sentence_encoder, main
 from claimtrack.training.sentence_lessons import teach_subjects
 from claimtrack.training.sentence_network import SentenceNetwork
-from claimtrack.training.subjects import Article, Question, Subject, read_articles, read_subjects
+from claimtrack.training.subjects import Question, QuestionSet, Subject, read_sets, read_subjects
 from tests.training.checkpoint import write_checkpoint
 
 TAUGHT = [
@@ -45,7 +45,7 @@ def _said(words: str) -> Placed:
     return Placed(TEXT, (Span(start, start + len(words)),))
 
 
-ARTICLE = Article(
+ARTICLE = QuestionSet(
     (_said("Hail hit the barn"), _said("the striker scored"), _said("They won")),
     (Question("weather", (0,), ()), Question("football", (1,), (2,))),
 )
@@ -84,7 +84,25 @@ def articles(tmp_path: Path) -> Path:
 
 
 def test_articles_are_read_with_their_statements_and_what_is_asked_of_them(articles: Path) -> None:
-    assert read_articles(articles) == [ARTICLE]
+    assert read_sets(articles) == [ARTICLE]
+
+
+def test_a_set_of_articles_is_read_with_the_statements_of_all(tmp_path: Path) -> None:
+    words = {"barn": "Hail hit the barn, he said.", "cup": "They lost the cup, she said."}
+    articles = [
+        {"document": name, "text": text, "statements": [{"id": "a", "content": [[0, text.index(",")]]}]}
+        for name, text in words.items()
+    ]
+    question = {"subject": "defeat", "relevant": ["cup/a"], "acceptable": ["barn/a"]}
+    path = tmp_path / "sets.jsonl"
+    path.write_text(json.dumps({"set": "two", "articles": articles, "questions": [question]}) + "\n", encoding="utf-8")
+    ((statements, questions),) = read_sets(path)
+    assert [each.text[each.own[0].start : each.own[0].end] for each in statements] == [
+        "Hail hit the barn",
+        "They lost the cup",
+    ]
+    assert [each.text for each in statements] == list(words.values())
+    assert questions == (Question("defeat", (1,), (0,)),)
 
 
 def test_subjects_are_read_with_all_their_names(lessons: Path) -> None:
