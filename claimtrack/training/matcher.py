@@ -35,7 +35,7 @@ from claimtrack.training.tables.sameness import unmarked_pairs
 
 __all__ = ["export_claim_matcher", "scores_of", "teach_matches", "untaught"]
 
-EPOCHS, BATCH, RATE, WARM = 3, 32, 1e-4, 0.1
+EPOCHS, BATCH, RATE, WARM = 2, 32, 1e-4, 0.1
 SEED = 1
 UNMARKED, NEAR = 1_500, 0.5
 """Pairs of unmarked articles in each epoch, and the cosine of their vectors at least."""

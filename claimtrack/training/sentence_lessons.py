@@ -7,7 +7,6 @@ negatives from the batch, Henderson et al. 2017); and how near tells whether one
 loss), so that one cut serves all subjects. Word and place embeddings stay as they are.
 """
 
-import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -74,12 +73,11 @@ def _batches(
 ) -> Iterator[Batch]:
     """All sets and all subjects, in an order drawn anew."""
     subjects, drawers = drawn.sample(subjects, len(subjects)), _drawers(drawn.sample(sets, len(sets)))
-    beside = math.ceil(len(subjects) / len(drawers))
     for number, drawer in enumerate(drawn.sample(drawers, len(drawers))):
         batch = Batch()
         for each in drawer:
             _add_set(batch, tokenizer, each)
-        for subject in subjects[number * beside : (number + 1) * beside]:
+        for subject in subjects[number :: len(drawers)]:
             _add_subject(batch, tokenizer, subject, drawn)
         yield batch
 
