@@ -23,6 +23,8 @@ __all__ = ["Found", "find_about"]
 
 _LEAST_WEIGHT = 0.05
 """Of a word that half of all articles have."""
+_DIGITS = 6
+"""Of a likelihood: what goes beyond depends on where in a table a vector stands, and would tell copies apart."""
 _PART = 0.95
 """Most that some of the words can come to: all of them are only had by what is found by words."""
 
@@ -92,6 +94,8 @@ def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject)
 
 def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass | None:
     """The same as by comparing all, of statements whose sketches are near; None where all have to be compared."""
+    if not filters.limit and (subject.wanted <= 0 or len(subject.whole) > MOST):
+        return None
     near = sketched(session, subject.encoder, subject.vector)
     if near is None:
         return None
@@ -132,7 +136,8 @@ def _compared(
     near = products(subject.vector, list(vectors.values()))
     likely = dict.fromkeys((key for key, _ in passing), 0.0)
     likely |= dict(zip(vectors, likelihoods(near, [subject.shares.get(key, 0.0) for key in vectors]), strict=True))
-    found = [(key, score) for key, score in likely.items() if score >= subject.wanted or key in subject.whole]
+    scores = ((key, round(score, _DIGITS)) for key, score in likely.items())
+    found = [(key, score) for key, score in scores if score >= subject.wanted or key in subject.whole]
     return _Pass(found, max(near, default=0.0), len(passing) - len(vectors))
 
 

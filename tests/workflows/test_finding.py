@@ -15,6 +15,7 @@ from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.vocabulary import Facet, Stance
 from claimtrack.errors import ModelError, UsageError
 from claimtrack.model.sentence import load_sentence_encoder
+from claimtrack.workflows import finding
 from claimtrack.workflows.embedding import reembed, refresh_vectors
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.facets import count_facets
@@ -206,6 +207,15 @@ def test_of_copies_the_likeliest_counts_though_it_is_not_the_first(database_url:
         found = list(find(session, replace(asked, distinct=True)))
     assert scores["a"] < scores["b"]
     assert [each.document.id for each in found] == ["b"]
+
+
+def test_of_copies_that_are_as_likely_the_first_counts(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies = [_headlined(name, "Notes") for name in "ab"]
+    extract_documents(database_url, [each.document for each in copies], Annotator(*copies), RUN)
+    monkeypatch.setattr(finding, "products", lambda _, packed: [0.5 + 1e-9 * place for place in range(len(packed))])
+    asked = StatementFilters(about="hall", meaning=True, distinct=True)
+    with session_scope(database_url) as session:
+        assert [each.document.id for each in find(session, asked)] == ["a"]
 
 
 def test_without_an_encoder_what_says_something_else_than_before_has_no_vector(
