@@ -2,11 +2,11 @@
 
     python -m claimtrack.training.sentence benchmarks/training/subjects.jsonl \\
         benchmarks/training/subjects_articles.jsonl benchmarks/training/subjects_sets.jsonl \\
-        --out OUT --name NAME [--encoder FOLDER] [--begin FILE] [--keep FILE]
+        --out OUT --name NAME [--encoder FOLDER] [--keep FILE]
 
-Training begins with the weights of the package, or of FOLDER, or those that ``--keep`` wrote, and takes an hour on two
-cores (``training.sentence_lessons``). Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with
-that in 32. Needs the extra ``train``.
+Training begins with the weights of the package, or of FOLDER, and takes an hour on two cores
+(``training.sentence_lessons``). Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with that in
+32. Needs the extra ``train``.
 """
 
 import argparse
@@ -75,14 +75,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--encoder", type=Path)
-    parser.add_argument("--begin", type=Path, help="weights to begin with, as ``--keep`` wrote them")
     parser.add_argument("--keep", type=Path, help="a file for the weights in 32 bits, with which others may begin")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as place:
         folder = options.encoder or unpacked_encoder(Path(place))
         network, tokenizer = SentenceNetwork.pretrained(folder), load_tokenizer(folder)
-    if options.begin:
-        network.load_state_dict(torch.load(options.begin, weights_only=True))
     subjects, sets = read_subjects(options.subjects), [each for path in options.sets for each in read_sets(path)]
     for epoch, loss in enumerate(teach_subjects(network, tokenizer, subjects, sets), 1):
         print(f"epoch {epoch}: loss {loss:.3f}", flush=True)

@@ -51,12 +51,13 @@ def read_sets(path: Path) -> list[QuestionSet]:
     An article has ``text`` and ``statements`` (``id``, ``content``), one of several also ``document``. A question has
     ``subject``, and as ``relevant`` and ``acceptable`` ids of statements: ``document/id`` where there are several.
     """
-    return [_set(row, row["articles"]) if "articles" in row else _set(row, [row]) for row in read_lines(path)]
+    return [_set(row) for row in read_lines(path)]
 
 
-def _set(row: JsonObject, articles: Sequence[JsonObject]) -> QuestionSet:
-    told = [(article, each) for article in articles for each in article["statements"]]
-    keys = [f"{article['document']}/{each['id']}" if "articles" in row else each["id"] for article, each in told]
+def _set(row: JsonObject) -> QuestionSet:
+    several = "articles" in row
+    told = [(article, each) for article in (row["articles"] if several else [row]) for each in article["statements"]]
+    keys = [f"{article['document']}/{each['id']}" if several else each["id"] for article, each in told]
     numbers = {key: number for number, key in enumerate(keys)}
 
     def numbered(ids: Sequence[str]) -> tuple[int, ...]:

@@ -94,7 +94,7 @@ def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject)
 
 def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass | None:
     """The same as by comparing all, of statements whose sketches are near; None where all have to be compared."""
-    if not filters.limit and (subject.wanted <= 0 or len(subject.whole) > MOST):
+    if filters.limit is None and (subject.wanted <= 0 or len(subject.whole) > MOST):
         return None
     near = sketched(session, subject.encoder, subject.vector)
     if near is None:
