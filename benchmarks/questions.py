@@ -4,7 +4,7 @@
 
 The annotated statements of each set of articles are stored in a database of their own, so that what the extractor
 overlooks does not count. Each question is asked as a user types it, and answered by the program, by words only
-(`--exact`), and by vectors only: what the program would find if no statement had a word of the question. Open questions
+(`--exact`), and by meaning only: what the program would find if no statement had a word of the question. Open questions
 and those held out are scored apart.
 """
 
@@ -37,6 +37,7 @@ from claimtrack.search.question import understand
 from claimtrack.search.selects import vector_select
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.query import find_or_widen
+from claimtrack.workflows.rereading import reread
 
 Answered: TypeAlias = tuple[JsonObject, dict[str, set[str]]]
 TODAY = date(2026, 1, 1)
@@ -104,20 +105,21 @@ def _by_words(session: Session, filters: StatementFilters) -> set[str]:
     return {each.attribution.id for each in find_or_widen(session, filters).statements}
 
 
-def _by_vectors(session: Session, filters: StatementFilters) -> set[str]:
+def _by_meaning(session: Session, filters: StatementFilters) -> set[str]:
     if filters.about is None:
         return _by_words(session, filters)
     encoder = load_sentence_encoder()
     passing = session.execute(vector_select(filters, encoder.name)).all()
     near = products(encoder.encode([filters.about])[0], [vector for _, vector in passing])
-    likely = likelihoods(near, [0.0] * len(near))
-    return {key for (key, _), likelihood in zip(passing, likely, strict=True) if likelihood >= least()}
+    keys = [key for key, _ in passing]
+    likely = list(zip(keys, likelihoods(near, [0.0] * len(near)), strict=True))
+    return {key for key, likelihood in reread(session, filters.about, likely) if likelihood >= least()}
 
 
 MODES: dict[str, Callable[[Session, StatementFilters], set[str]]] = {
     "program": _by_program,
     "words only": _by_words,
-    "vectors only": _by_vectors,
+    "meaning only": _by_meaning,
 }
 
 

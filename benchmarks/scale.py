@@ -9,9 +9,9 @@ they are used again by the next run. Printed are, as ratios within the same run:
 
 - adding a document to the large database, to the small one (medians of forty, in turn; vectors as above);
 - questions by meaning, to the same ones by words alone (FTS5 or tsvector) with the same conditions, both with
-  ``--limit 20``: the database's part (the SQL again, its rows fetched and thrown away), then all but the encoder; with
+  ``--limit 20``: the database's part (the SQL again, its rows fetched and thrown away), then all but the networks; with
   how long comparing all vectors takes, and of what that finds, how much is found by sketches;
-- the whole command, as a process, the encoder included.
+- the whole command, as a process, the networks included.
 """
 
 import argparse
@@ -67,7 +67,7 @@ def measure(name: str, urls: tuple[str, str], options: argparse.Namespace) -> No
         print(f"  {_told(each.question):40} {_figures(each)}")
     alone = statistics.median(each.database_meaning / each.database_words for each in found)
     whole = statistics.median(each.meaning / each.words for each in found)
-    print(f"  median ratio of meaning to words: the database's part {alone:.1f}, all but the encoder {whole:.1f}")
+    print(f"  median ratio of meaning to words: the database's part {alone:.1f}, all but the networks {whole:.1f}")
     kept, wanted = sum(each.kept for each in found), sum(each.found for each in found)
     print(f"  kept by sketches, of what all vectors find: {kept} of {wanted}, {100 * kept / max(wanted, 1):.2f} %")
     seconds = [command_seconds(large, each.question, options.rounds) for each in found if options.rounds]

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from claimtrack.db.session import session_scope
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.placed import Placed
 from claimtrack.domain.vocabulary import Stance
 from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.search.selects import statement_select
@@ -69,7 +70,7 @@ class Answered:
 
 
 def answered(url: str) -> Iterator[Answered]:
-    """Each question asked by words and by meaning, in turn; the encoder's time is left out."""
+    """Each question asked by words and by meaning, in turn; the networks' time is left out."""
     with session_scope(url) as session, _encoded():
         for question in questions():
             filters = replace(question.filters, limit=LIMIT)
@@ -144,6 +145,15 @@ def _medians(*works: Callable[[], object]) -> list[float]:
     return [statistics.median(own[1:]) for own in took]
 
 
+class _Mute:
+    """Stands where the matcher stands, and takes no time."""
+
+    def about(self, subject: str, statements: Sequence[Placed]) -> list[float]:
+        """It says neither yes nor no."""
+        del subject
+        return [0.0] * len(statements)
+
+
 class _Known:
     """The sentence encoder, that reads each text once."""
 
@@ -162,5 +172,6 @@ class _Known:
 @contextmanager
 def _encoded() -> Iterator[None]:
     known = _Known()
-    with patch("claimtrack.workflows.finding.needed_encoder", lambda: known):
+    reading = patch("claimtrack.workflows.rereading.matcher_or_none", _Mute)
+    with patch("claimtrack.workflows.finding.needed_encoder", lambda: known), reading:
         yield

@@ -41,7 +41,7 @@ class WordingEncoder:
 
     def encode_statements(self, statements: Sequence[Placed]) -> NDArray[np.float32]:
         """Vectors of length 1, one a statement."""
-        vectors = [self._encoded(cut(text, own)) for text, own, _ in statements]
+        vectors = [self._encoded(cut(text, own)) for text, own, *_ in statements]
         return np.array(vectors, dtype=np.float32).reshape(len(vectors), -1)
 
     def _encoded(self, text: str) -> NDArray[np.float32]:
@@ -63,7 +63,7 @@ def encoding_by_wording() -> Iterator[None]:
 
 @contextmanager
 def nothing_read_together() -> Iterator[None]:
-    """Meanwhile the claim matcher reads nothing: with what it would say of made statements nothing is measured."""
+    """Meanwhile the matcher reads nothing: with what it would say of made statements nothing is measured."""
     with patch("claimtrack.workflows.matching.matcher_or_none", lambda: None):
         yield
 

@@ -35,17 +35,19 @@ __all__ = [
     "read_sentence_encoder",
 ]
 
-SENTENCE_FORMAT = 2
+SENTENCE_FORMAT = 3
 """Raised whenever the files of an encoder mean something else than before."""
 SENTENCE_FILES = Path(__file__).with_name("sentence_files")
 NETWORK = "sentence.onnx"
 MOST_PIECES = 112
-"""How many pieces are read of a text, or of a statement amid its text."""
+"""How many pieces are read of a subject, or of a statement amid its text."""
 OWN = 1
 """The vocabulary id, which no text has, of the mark where a statement's own words begin; where they end stands the next
 number."""
 CONTEXT, BEHIND = 40, 16
 """How many pieces are read of what answers a statement, and of what stands behind it."""
+LEAD = 40
+"""How many pieces of what its text begins with are read before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,15 @@ def pieces_of(tokenizer: Tokenizer, text: str) -> list[int]:
 
 
 def pieces_amid(tokenizer: Tokenizer, statement: Placed, most: int = MOST_PIECES) -> list[int]:
-    """What it reads of a statement: ``most`` ids, marks among them; what is before is cut sooner than its own words."""
+    """What it reads of a statement: ids, marks among them, ``most`` and those of what its text begins with.
+
+    What is before is cut sooner than its own words.
+    """
 
     def ids(text: str) -> list[int]:
         return list(tokenizer.encode(text, add_special_tokens=False).ids)
 
-    text, own, contexts = statement
+    text, own, contexts, begin = statement
     first, last = own[0].start, own[-1].end
     told: list[int] = []
     at = first
@@ -127,7 +132,8 @@ def pieces_amid(tokenizer: Tokenizer, statement: Placed, most: int = MOST_PIECES
     behind = ids(text[last:])[: min(BEHIND, most - 2 - len(told))]
     before = ids(text[:first])
     room = most - 2 - len(told) - len(behind)
-    return [CLS, *before[max(len(before) - room, 0) :], *told, *behind, SEP]
+    lead = ids(begin)[:LEAD]
+    return [CLS, *lead, *([SEP] if lead else ()), *before[max(len(before) - room, 0) :], *told, *behind, SEP]
 
 
 def _closed(pieces: list[int]) -> list[int]:

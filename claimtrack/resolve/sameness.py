@@ -1,6 +1,6 @@
 """How likely two statements make the same claim: one proposition, that somebody would check once.
 
-A logistic model over what can be seen of their words, how near their vectors are, and what the claim matcher says that
+A logistic model over what can be seen of their words, how near their vectors are, and what the matcher says that
 reads both at once; its weights stand in ``sameness.toml`` and are fitted by ``python -m
 claimtrack.training.tables.sameness``. Where numbers or a negation contradict, they are two claims however alike the
 words are.
@@ -129,7 +129,7 @@ def contradict(one: Said, other: Said) -> bool:
 def signs(one: Said, other: Said, nearness: float, together: float) -> tuple[float, ...]:
     """What speaks for or against one claim, in the order of ``SIGNS``.
 
-    ``nearness`` is the cosine of their vectors, ``together`` what the claim matcher says, log-odds.
+    ``nearness`` is the cosine of their vectors, ``together`` what the matcher says, log-odds.
     """
     both = sum(one.terms[term] for term in one.terms.keys() & other.terms.keys())
     weights = sorted((sum(one.terms.values()), sum(other.terms.values())))
@@ -254,7 +254,7 @@ def _order(candidate: Candidate) -> tuple[float, str, str]:
 
 
 def matches_of(candidates: Sequence[Candidate], together: Sequence[float]) -> Iterator[Match]:
-    """Those that are likely enough to be shown; ``together`` is what the claim matcher says of each, log-odds."""
+    """Those that are likely enough to be shown; ``together`` is what the matcher says of each, log-odds."""
     for each, score in zip(candidates, together, strict=True):
         likely = REPEATED if each.repeats else _weighed(each.one, each.another, each.nearness, score)
         if likely >= suggested():

@@ -27,9 +27,9 @@ class Wording:
     @property
     def digest(self) -> str:
         """Tells whether it is still the same."""
-        text, own, contexts = self.placed
+        text, own, contexts, lead = self.placed
         places = " ".join(f"{start}-{end}" for start, end in own)
-        return hash_key("wording", text, places, *contexts)
+        return hash_key("wording", text, places, lead, *contexts)
 
 
 def wordings(session: Session, statements: Collection[str]) -> list[Wording]:
@@ -51,11 +51,11 @@ def _placed(
     """Each statement (by id, with its document's key) amid its text; one text is held at a time, however long."""
     places = _places(session, documents)
     told = grouped((document, statement) for statement, document in documents.items())
-    query = select(DocumentRow.key, DocumentRow.text).where(DocumentRow.key.in_(told))
+    query = select(DocumentRow.key, DocumentRow.text, DocumentRow.title).where(DocumentRow.key.in_(told))
     texts = session.execute(query, execution_options={"yield_per": 1})
     return {
-        statement: placed(text, places[statement], [*contexts.get(statement, ())])
-        for key, text in texts
+        statement: placed(text, places[statement], [*contexts.get(statement, ())], title)
+        for key, text, title in texts
         for statement in told[key]
     }
 

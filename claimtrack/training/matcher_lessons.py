@@ -1,4 +1,4 @@
-"""What the claim matcher learns from: families of statements that look alike, with a letter for the claim of each.
+"""What the matcher learns of claims: families of statements that look alike, with a letter for the claim of each.
 
 Such families are made to be hard, and a quarter of their pairs are the same. In news hardly any two statements are: so
 statements of unmarked articles about one affair, that mean much the same by their vectors, are learnt as different.
@@ -15,10 +15,10 @@ from tokenizers import Tokenizer
 from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span
-from claimtrack.model.matcher import pieces_of_pair
+from claimtrack.model.matcher import SAME, pieces_of_pair
 from claimtrack.training.lines import read_lines
 
-__all__ = ["Pair", "Told", "lessons_of", "pair_of", "read_families", "read_pairs", "side_placed"]
+__all__ = ["Lesson", "Told", "lessons_of", "pair_of", "read_families", "read_pairs", "side_placed"]
 
 OTHERS = 0.65
 """The share of the pairs of a family that make different claims which is learnt in an epoch."""
@@ -31,11 +31,13 @@ class Told(NamedTuple):
     placed: Placed
 
 
-class Pair(NamedTuple):
-    """Two statements as the network reads them, and whether they make the same claim."""
+class Lesson(NamedTuple):
+    """Two texts as the network reads them, and whether what is asked of them is so."""
 
     pieces: list[int]
-    same: bool
+    asked: int
+    """``SAME`` or ``ABOUT``: the place of what the network says of that."""
+    right: bool
 
 
 def read_families(path: Path) -> list[list[Told]]:
@@ -57,12 +59,12 @@ def _placed(told: JsonObject) -> Placed:
 def side_placed(side: JsonObject) -> Placed:
     """One side of a pair."""
     start = side["text"].index(side["content"])
-    return placed(side["text"], [Span(start, start + len(side["content"]))])
+    return placed(side["text"], [Span(start, start + len(side["content"]))], title=side.get("title"))
 
 
-def pair_of(tokenizer: Tokenizer, one: Placed, other: Placed, same: bool) -> Pair:
+def pair_of(tokenizer: Tokenizer, one: Placed, other: Placed, same: bool) -> Lesson:
     """Two statements as the network reads them."""
-    return Pair(pieces_of_pair(tokenizer, one, other), same)
+    return Lesson(pieces_of_pair(tokenizer, one, other), SAME, same)
 
 
 def lessons_of(
@@ -70,16 +72,15 @@ def lessons_of(
     families: Sequence[Sequence[Told]],
     unmarked: Sequence[tuple[Placed, Placed]],
     drawn: random.Random,
-) -> list[Pair]:
+) -> list[Lesson]:
     """What is learnt in one epoch: all pairs that are the same, most of the others, and one of two families each."""
-    made = [Pair(pieces_of_pair(tokenizer, *pair), same=False) for pair in unmarked]
+    made = [pair_of(tokenizer, *pair, same=False) for pair in unmarked]
     for family in families:
         for one, other in combinations(family, 2):
             same = one.claim == other.claim
             if same or drawn.random() < OTHERS:
-                made.append(Pair(pieces_of_pair(tokenizer, one.placed, other.placed), same))
+                made.append(pair_of(tokenizer, one.placed, other.placed, same))
         apart = drawn.choice(families)
         if apart is not family:
-            pair = drawn.choice(family).placed, drawn.choice(apart).placed
-            made.append(Pair(pieces_of_pair(tokenizer, *pair), same=False))
+            made.append(pair_of(tokenizer, drawn.choice(family).placed, drawn.choice(apart).placed, same=False))
     return made

@@ -80,11 +80,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = options.encoder or unpacked_encoder(Path(place))
         network, tokenizer = SentenceNetwork.pretrained(folder), load_tokenizer(folder)
-    subjects, sets = read_subjects(options.subjects), [each for path in options.sets for each in read_sets(path)]
+    subjects, sets = read_subjects(options.subjects), read_sets(options.sets)
     for epoch, loss in enumerate(teach_subjects(network, tokenizer, subjects, sets), 1):
         print(f"epoch {epoch}: loss {loss:.3f}", flush=True)
-    if options.keep:
-        torch.save(network.state_dict(), options.keep)
+        if options.keep:
+            torch.save(network.state_dict(), options.keep)
     alike = export_sentence_encoder(network, tokenizer, options.name, options.out)
     print(f"least cosine of vectors in 8 and in 32 bits: {alike:.4f}")
     if alike < LEAST_ALIKE:

@@ -23,9 +23,9 @@ from claimtrack.training.descent import Schedule, descend, filled
 from claimtrack.training.sentence_network import SentenceNetwork
 from claimtrack.training.subjects import QuestionSet, Subject
 
-__all__ = ["teach_subjects"]
+__all__ = ["LEVEL", "SHARP", "teach_subjects"]
 
-EPOCHS, RATE, WARM = 4, 1.5e-4, 0.1
+EPOCHS, RATE, WARM = 3, 1.5e-4, 0.1
 LARGE = 30
 """A set of so many statements is a batch by itself, smaller ones are two in a batch."""
 DROPOUT = 0.1

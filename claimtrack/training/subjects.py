@@ -1,4 +1,4 @@
-"""What the sentence encoder learns from: subjects of news with what is about them, alone and in whole articles."""
+"""What the sentence encoder and the matcher learn from: subjects of news, and articles with what is asked of them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,13 +45,20 @@ def read_subjects(path: Path) -> list[Subject]:
     ]
 
 
-def read_sets(path: Path) -> list[QuestionSet]:
-    """Sets of a JSONL file, each line with ``questions`` and either one article or several as ``articles``.
+def read_sets(paths: Sequence[Path]) -> list[QuestionSet]:
+    """Sets of JSONL files, each line with ``questions`` and either one article or several as ``articles``.
 
     An article has ``text`` and ``statements`` (``id``, ``content``), one of several also ``document``. A question has
     ``subject``, and as ``relevant`` and ``acceptable`` ids of statements: ``document/id`` where there are several.
+    A line with neither asks more of the ``set`` of that name; KeyError where no file has it.
     """
-    return [_set(row) for row in read_lines(path)]
+    rows = [row for path in paths for row in read_lines(path)]
+    sets = [row for row in rows if "articles" in row or "text" in row]
+    asked = {row["set"]: [*row["questions"]] for row in sets if "set" in row}
+    for row in rows:
+        if "articles" not in row and "text" not in row:
+            asked[row["set"]] += row["questions"]
+    return [_set({**row, "questions": asked.get(row.get("set"), row["questions"])}) for row in sets]
 
 
 def _set(row: JsonObject) -> QuestionSet:

@@ -1,4 +1,4 @@
-"""The sentence encoder and the claim matcher; imported when they are wanted, since rules and words do without."""
+"""The sentence encoder and the matcher; imported when they are wanted, since rules and words do without."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -28,10 +28,14 @@ class Encoder(Protocol):
 
 
 class Matcher(Protocol):
-    """What ``claimtrack.model.matcher.ClaimMatcher`` does."""
+    """What ``claimtrack.model.matcher.Matcher`` does."""
 
-    def read(self, pairs: Sequence[tuple[Placed, Placed]]) -> list[float]:
+    def same(self, pairs: Sequence[tuple[Placed, Placed]]) -> list[float]:
         """Of each pair the log-odds that both make the same claim."""
+        ...
+
+    def about(self, subject: str, statements: Sequence[Placed]) -> list[float]:
+        """Of each statement the log-odds that it is about a subject."""
         ...
 
 
@@ -53,9 +57,9 @@ def needed_encoder() -> Encoder:
 
 
 def matcher_or_none() -> Matcher | None:
-    """The claim matcher that comes with claimtrack; None and ModelError as for the encoder."""
+    """The matcher that comes with claimtrack; None and ModelError as for the encoder."""
     try:
-        from claimtrack.model.matcher import load_claim_matcher
+        from claimtrack.model.matcher import load_matcher
     except ImportError:
         return None
-    return load_claim_matcher()
+    return load_matcher()

@@ -13,10 +13,11 @@ from claimtrack.model.labels import Floats
 from claimtrack.model.vectors import products
 from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import found_by, search_words
-from claimtrack.search.meaning import least, likelihoods
+from claimtrack.search.meaning import READ, least, likelihoods, worth_reading
 from claimtrack.search.selects import alike_select, vector_select
 from claimtrack.store.bulk import listed
 from claimtrack.workflows.encoder import needed_encoder
+from claimtrack.workflows.rereading import reread
 from claimtrack.workflows.sketching import FIRST, MOST, few, sketched
 
 __all__ = ["Found", "find_about"]
@@ -49,6 +50,8 @@ class _Subject:
     """How much of its words statements have; those with none are left out."""
     wanted: float
     """How likely a statement has to be about it."""
+    floor: float
+    """How likely at first, as it may be likelier once it is read."""
     whole: Collection[str]
     """What is found however likely it is."""
 
@@ -66,18 +69,20 @@ class _Pass:
 def find_about(session: Session, filters: StatementFilters, *, best_first: bool = False) -> Found:
     """The statements that pass all filters and are likely about what ``about`` says, in the order of listings.
 
-    What has all of its words is found in any case. With ``best_first``, likelier ones go before that order; of more
-    than ``limit`` the likeliest are taken. UsageError where ``about`` has no word to search for, ModelError where the
-    encoder cannot run.
+    The likeliest are read together with it, which tells more than their vectors. What has all of its words is found in
+    any case. With ``best_first``, likelier ones go before that order; of more than ``limit`` the likeliest are taken.
+    UsageError where ``about`` has no word to search for, ModelError where the encoder cannot run.
     """
     text = filters.about or ""
     shares = _word_shares(session, text)
     encoder = needed_encoder()
     whole = set() if filters.least else {key for key, share in shares.items() if share == 1}
     wanted = filters.least if filters.least is not None else least()
-    subject = _Subject(encoder.name, encoder.encode([text])[0], shares, wanted, whole)
+    subject = _Subject(encoder.name, encoder.encode([text])[0], shares, wanted, min(wanted, worth_reading()), whole)
     result = _all_or_near(session, replace(filters, limit=None) if filters.distinct else filters, subject)
-    found = _without_copies(session, result.found) if filters.distinct else result.found
+    likely = reread(session, text, result.found)
+    found = [each for each in likely if each[1] >= wanted or each[0] in whole]
+    found = _without_copies(session, found) if filters.distinct else found
     best = sorted(found, key=lambda each: -each[1])[: filters.limit]
     chosen = set(best)
     kept = best if best_first else [each for each in found if each in chosen]
@@ -94,7 +99,7 @@ def _all_or_near(session: Session, filters: StatementFilters, subject: _Subject)
 
 def _near(session: Session, filters: StatementFilters, subject: _Subject) -> _Pass | None:
     """The same as by comparing all, of statements whose sketches are near; None where all have to be compared."""
-    if filters.limit is None and (subject.wanted <= 0 or len(subject.whole) > MOST):
+    if filters.limit is None and (subject.floor <= 0 or len(subject.whole) > MOST):
         return None
     near = sketched(session, subject.encoder, subject.vector)
     if near is None:
@@ -120,9 +125,17 @@ def _can_be_left(result: _Pass, filters: StatementFilters, subject: _Subject, pr
     if product > result.nearest:
         return False
     [likely] = likelihoods([product], [_PART if every else 1.0], result.nearest)
-    if filters.limit is not None and len(result.found) >= filters.limit:
-        return likely < nlargest(filters.limit, (score for _, score in result.found))[-1]
-    return every and likely < subject.wanted
+    likely = round(likely, _DIGITS)
+    sure = [score for key, score in result.found if score >= subject.wanted or key in subject.whole]
+    if filters.limit is not None and _are_above(likely, sure, filters.limit + READ):
+        return True  # however unlikely those that are read may turn out to be
+    unread = _are_above(likely, [score for _, score in result.found], READ)
+    return every and likely < (subject.wanted if unread else subject.floor)
+
+
+def _are_above(likely: float, scores: Sequence[float], number: int) -> bool:
+    """Whether so many scores are greater."""
+    return len(scores) >= number and likely < nlargest(number, scores)[-1]
 
 
 def _compared(
@@ -137,7 +150,7 @@ def _compared(
     likely = dict.fromkeys((key for key, _ in passing), 0.0)
     likely |= dict(zip(vectors, likelihoods(near, [subject.shares.get(key, 0.0) for key in vectors]), strict=True))
     scores = ((key, round(score, _DIGITS)) for key, score in likely.items())
-    found = [(key, score) for key, score in scores if score >= subject.wanted or key in subject.whole]
+    found = [(key, score) for key, score in scores if score >= subject.floor or key in subject.whole]
     return _Pass(found, max(near, default=0.0), len(passing) - len(vectors))
 
 

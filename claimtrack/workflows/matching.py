@@ -58,7 +58,7 @@ def _between(ones: list[Voice], others: list[Voice]) -> list[Candidate]:
 
 
 def _read_together(session: Session, candidates: Sequence[Candidate]) -> list[float]:
-    """What the claim matcher says of each; nothing of what repeats, or where it cannot run.
+    """What the matcher says of each; nothing of what repeats, or where it cannot run.
 
     What a statement answers is left out: a denial would be the same as whatever denies the same.
     """
@@ -71,7 +71,7 @@ def _read_together(session: Session, candidates: Sequence[Candidate]) -> list[fl
         for chunk in chunks(sorted({key for each in read for key in (each.statement, each.other)}))
         for each in wordings(session, chunk)
     }
-    scores = iter(matcher.read([(placed[each.statement], placed[each.other]) for each in read]))
+    scores = iter(matcher.same([(placed[each.statement], placed[each.other]) for each in read]))
     return [0.0 if each.repeats else next(scores) for each in candidates]
 
 

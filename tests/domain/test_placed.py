@@ -1,6 +1,8 @@
 """A statement cut out with what stands around it."""
 
-from claimtrack.domain.placed import BEFORE, BEHIND, CONTEXT, CONTEXTS, LONGEST, placed
+import pytest
+
+from claimtrack.domain.placed import BEFORE, BEHIND, CONTEXT, CONTEXTS, LEAD, LONGEST, placed
 from claimtrack.domain.spans import Span
 
 TEXT = "He came. " * 100 + "SAID ONE and SAID TWO" + " They went." * 100
@@ -43,3 +45,27 @@ def test_of_very_much_that_it_answers_some_is_kept() -> None:
     found = placed(TEXT, [ONE], [f"{number} " * 1_000 for number in range(100)])
     assert len(found.contexts) == CONTEXTS
     assert all(len(each) == CONTEXT for each in found.contexts)
+
+
+def test_the_headline_and_the_first_words_of_its_text_lead_to_it() -> None:
+    found = placed(TEXT, [ONE], title="Who came")
+    headline, begin = found.lead.split("\n")
+    assert (headline, len(found.lead) <= LEAD) == ("Who came", True)
+    assert TEXT.startswith(begin)
+
+
+def test_what_stands_around_its_own_words_does_not_lead_to_it() -> None:
+    assert placed("He came, and SAID ONE.", [Span(13, 21)], title="Who came").lead == "Who came"
+    assert placed("He came, and SAID ONE.", [Span(13, 21)]).lead == ""
+
+
+def test_a_headline_with_which_the_text_begins_is_read_once() -> None:
+    assert placed(TEXT, [ONE], title="He came.").lead == placed(TEXT, [ONE]).lead == TEXT[:200]
+
+
+@pytest.mark.parametrize("title", [None, "Who else", "Others who came " * 100, "O" * 300])
+@pytest.mark.parametrize("own", [ONE, Span(0, 7)])
+def test_a_word_that_is_cut_does_not_lead_to_it(title: str | None, own: Span) -> None:
+    found = placed(TEXT, [own], title=title).lead
+    assert set(found.split()) <= {*TEXT.split(), "Others", "who", "came", "Who", "else"}
+    assert len(found) <= LEAD

@@ -1,4 +1,4 @@
-"""The claim matcher that comes with claimtrack, and what happens where its files are not right."""
+"""The matcher that comes with claimtrack, and what happens where its files are not right."""
 
 import json
 import shutil
@@ -15,7 +15,8 @@ from claimtrack.model.matcher import (
     MATCHER_FORMAT,
     MOST_PIECES,
     NETWORK,
-    load_claim_matcher,
+    load_matcher,
+    pieces_about,
     pieces_of_pair,
 )
 from claimtrack.model.sentence import OWN
@@ -43,32 +44,54 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_is_the_same_in_other_words_is_likelier_than_what_differs_in_a_word() -> None:
-    same, sold, planned = load_claim_matcher().read([(BOUGHT, SAME), (BOUGHT, SOLD), (BOUGHT, PLANNED)])
+    same, sold, planned = load_matcher().same([(BOUGHT, SAME), (BOUGHT, SOLD), (BOUGHT, PLANNED)])
     assert same > sold
     assert same > planned
 
 
 def test_which_of_two_comes_first_makes_no_difference() -> None:
-    one, other = load_claim_matcher().read([(BOUGHT, SAME), (SAME, BOUGHT)])
+    one, other = load_matcher().same([(BOUGHT, SAME), (SAME, BOUGHT)])
     assert one == other
 
 
+def test_what_is_about_a_subject_is_likelier_than_what_is_not() -> None:
+    about, other = load_matcher().about("property purchases", [BOUGHT, _said("rain would fall until Monday")])
+    assert about > other
+
+
 def test_no_pairs_have_no_scores() -> None:
-    assert load_claim_matcher().read([]) == []
+    assert load_matcher().same([]) == []
+    assert load_matcher().about("mills", []) == []
 
 
 def test_both_are_read_one_after_the_other_with_marks_around_their_own_words() -> None:
-    tokenizer = load_claim_matcher().tokenizer
+    tokenizer = load_matcher().tokenizer
     names = {OWN: "<", OWN + 1: ">"}
     pieces = pieces_of_pair(tokenizer, _said("it is wet", "He said {}."), _said("it is dry", "And {}, she said."))
     read = " ".join(names.get(piece) or str(tokenizer.id_to_token(piece)) for piece in pieces)
     assert read == "[CLS] and < it is dry > , she said . [SEP] he said < it is wet > . [SEP]"
 
 
+def test_a_subject_is_read_before_a_statement_and_what_its_text_begins_with() -> None:
+    tokenizer = load_matcher().tokenizer
+    names = {OWN: "<", OWN + 1: ">"}
+    led = _said("it is wet", "He said {}.")._replace(lead="Rain at last")
+    read = " ".join(
+        names.get(each) or str(tokenizer.id_to_token(each)) for each in pieces_about(tokenizer, "weather", led)
+    )
+    assert read == "[CLS] weather [SEP] rain at last [SEP] he said < it is wet > . [SEP]"
+
+
+def test_what_their_texts_begin_with_tells_nothing_of_two_statements() -> None:
+    led = SAME._replace(lead="Rain at last")
+    tokenizer = load_matcher().tokenizer
+    assert pieces_of_pair(tokenizer, BOUGHT, led) == pieces_of_pair(tokenizer, BOUGHT, SAME)
+
+
 @pytest.mark.parametrize("words", [58, 59, 60, 61, 200])
 def test_long_ones_are_cut_and_their_marks_closed(words: int) -> None:
     long, short = _said(("a " * words).strip()), _said("it is wet")
-    pieces = pieces_of_pair(load_claim_matcher().tokenizer, long, short)
+    pieces = pieces_of_pair(load_matcher().tokenizer, long, short)
     first = pieces[: pieces.index(SEP) + 1]
     assert len(first) == min(words + 4, MOST_PIECES)
     assert first.count(OWN) == first.count(OWN + 1) == 1
@@ -76,14 +99,14 @@ def test_long_ones_are_cut_and_their_marks_closed(words: int) -> None:
 
 
 def test_a_matcher_is_loaded_once() -> None:
-    assert load_claim_matcher(MATCHER_FILES) is load_claim_matcher()
+    assert load_matcher(MATCHER_FILES) is load_matcher()
 
 
 @pytest.mark.parametrize("name", [MANIFEST, NETWORK, TOKENIZER])
 def test_a_missing_file_is_told(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(ModelError, match=f"the model is missing: .*{name} cannot be read; install claimtrack again"):
-        load_claim_matcher(folder)
+        load_matcher(folder)
 
 
 @pytest.mark.parametrize(
@@ -97,4 +120,4 @@ def test_a_matcher_of_another_kind_is_refused(folder: Path, field: str, value: o
         manifest[field] = value
     (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
     with pytest.raises(ModelError, match=reason):
-        load_claim_matcher(folder)
+        load_matcher(folder)

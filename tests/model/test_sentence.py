@@ -12,6 +12,7 @@ from claimtrack.domain.spans import Span
 from claimtrack.errors import ModelError
 from claimtrack.model.checked import MANIFEST, TOKENIZER
 from claimtrack.model.sentence import (
+    LEAD,
     MOST_PIECES,
     NETWORK,
     OWN,
@@ -62,8 +63,8 @@ def test_what_is_longer_than_the_encoder_reads_is_cut() -> None:
     assert (first == second).all()
 
 
-def _amid(text: str, *own: str, contexts: tuple[str, ...] = ()) -> Placed:
-    return Placed(text, tuple(Span(text.index(words), text.index(words) + len(words)) for words in own), contexts)
+def _amid(text: str, *own: str, contexts: tuple[str, ...] = (), lead: str = "") -> Placed:
+    return Placed(text, tuple(Span(text.index(words), text.index(words) + len(words)) for words in own), contexts, lead)
 
 
 def _read(statement: Placed) -> str:
@@ -83,6 +84,27 @@ def test_a_statement_is_read_amid_its_text_with_marks_around_its_own_words() -> 
 def test_what_a_statement_answers_is_read_as_its_own_words() -> None:
     read = _read(_amid("She denied it.", "it", contexts=("he fled", "she fled")))
     assert read == "[CLS] she denied < it > < he fled > < she fled > . [SEP]"
+
+
+def test_what_the_text_begins_with_is_read_before_the_rest() -> None:
+    read = _read(_amid("She denied it.", "it", lead="Rain at last"))
+    assert read == "[CLS] rain at last [SEP] she denied < it > . [SEP]"
+
+
+def test_of_a_long_beginning_some_is_read_and_no_less_of_the_statement() -> None:
+    own = "shells " * MOST_PIECES
+    alone, led = (_read(_amid(own, own, lead=lead)).split() for lead in ("", "rain " * 100))
+    assert led == ["[CLS]", *["rain"] * LEAD, "[SEP]", *alone[1:]]
+
+
+def test_a_statement_is_near_what_its_text_begins_with() -> None:
+    encoder = load_sentence_encoder()
+    leads = ("Dockers walk out for higher pay", "The cup final is played tonight")
+    ones, others = encoder.encode_statements(
+        [_amid("“Not before Friday,” she said.", "Not before Friday", lead=lead) for lead in leads]
+    )
+    asked = encoder.encode(["the dock strike"])[0]
+    assert asked @ ones > asked @ others
 
 
 def test_of_a_long_statement_the_beginning_is_read() -> None:

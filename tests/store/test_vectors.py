@@ -36,7 +36,7 @@ def session(database_url: str) -> Iterator[Session]:
 
 def _own_words(session: Session, *statements: str) -> dict[str, list[str]]:
     found = {each.statement: each.placed for each in wordings(session, statements)}
-    return {key: [text[start:end] for start, end in own] for key, (text, own, _) in found.items()}
+    return {key: [text[start:end] for start, end in own] for key, (text, own, *_) in found.items()}
 
 
 def test_the_own_words_of_a_statement_are_its_content(session: Session) -> None:
@@ -69,6 +69,21 @@ def test_the_digest_tells_the_same_words_at_another_place(session: Session) -> N
     (wording,) = wordings(session, [ARMS.id])
     moved = replace(wording, placed=wording.placed._replace(own=(Span(0, 5),)))
     assert moved.digest != wording.digest == replace(wording).digest
+
+
+def test_the_digest_tells_another_headline(session: Session) -> None:
+    (wording,) = wordings(session, [ARMS.id])
+    assert replace(wording, placed=wording.placed._replace(lead="Arms")).digest != wording.digest
+
+
+def test_what_a_text_begins_with_belongs_to_the_wording_of_what_stands_far_below(database_url: str) -> None:
+    text = "Arms went east. " + "Nothing else. " * 30 + "\n\nHahn said that the pitch was wet."
+    article = document(text, "far", title="A wet day")
+    pitch = attribution(article, "Hahn", "said", "that the pitch was wet")
+    extract_documents(database_url, [article], Annotator(Saying(article, (pitch,))), RUN)
+    with session_scope(database_url) as session:
+        (wording,) = wordings(session, [pitch.id])
+    assert wording.placed.lead.startswith("A wet day\nArms went east.")
 
 
 def test_a_long_text_is_not_held_once_for_each_of_its_statements(database_url: str) -> None:

@@ -1,4 +1,4 @@
-"""A small claim matcher taught a few families, from a checkpoint to the files that the program loads."""
+"""A small matcher taught a few families and subjects, from a checkpoint to the files that the program loads."""
 
 import json
 import random
@@ -11,12 +11,16 @@ torch = pytest.importorskip("torch", reason="needs the extra train")
 
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
-from claimtrack.model.matcher import read_claim_matcher
+from claimtrack.model.matcher import ABOUT, SAME, pieces_about, read_matcher
+from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.training import matcher
+from claimtrack.training.about_lessons import Ranked, about_lessons, ranked
 from claimtrack.training.encoder import load_tokenizer
-from claimtrack.training.matcher import export_claim_matcher, main, scores_of, teach_matches, untaught
-from claimtrack.training.matcher_lessons import Told, lessons_of, pair_of, read_families, read_pairs
+from claimtrack.training.matcher import export_matcher, main, scores_of, teach_matches, untaught
+from claimtrack.training.matcher_lessons import Lesson, Told, lessons_of, pair_of, read_families, read_pairs
+from claimtrack.training.sentence_lessons import LEVEL, SHARP
 from claimtrack.training.sentence_network import SentenceNetwork
+from claimtrack.training.subjects import Question, QuestionSet
 from tests.training.checkpoint import write_checkpoint
 
 
@@ -28,6 +32,12 @@ def _said(content: str) -> Placed:
 FAMILIES = [
     [Told("A", _said("it rained")), Told("A", _said("rain fell")), Told("B", _said("it snowed"))],
     [Told("A", _said("they won")), Told("A", _said("they were the winners")), Told("B", _said("they lost"))],
+]
+
+
+ASKED = [
+    Ranked("weather", (_said("rain fell"),), (_said("they won"),)),
+    Ranked("football", (_said("they won"),), (_said("it rained"),)),
 ]
 
 
@@ -75,7 +85,7 @@ def test_pairs_that_are_held_out_are_not_read(gold: Path) -> None:
 def test_all_pairs_that_are_the_same_are_learnt_and_pairs_of_news_as_different(checkpoint: Path) -> None:
     unmarked = [(_said("it rained"), _said("it poured"))]
     lessons = lessons_of(load_tokenizer(checkpoint), FAMILIES, unmarked, random.Random(1))
-    assert sum(each.same for each in lessons) == 2
+    assert sum(each.right for each in lessons) == 2
     tokenizer = load_tokenizer(checkpoint)
     assert pair_of(tokenizer, *unmarked[0], same=False) in lessons
 
@@ -84,8 +94,49 @@ def test_teaching_tells_what_is_the_same_from_what_is_not(checkpoint: Path, monk
     monkeypatch.setattr(matcher, "EPOCHS", 60)
     monkeypatch.setattr(matcher, "RATE", 3e-3)
     network, tokenizer = untaught(checkpoint), load_tokenizer(checkpoint)
-    losses = list(teach_matches(network, tokenizer, FAMILIES))
+    losses = list(teach_matches(network, lambda drawn: lessons_of(tokenizer, FAMILIES, (), drawn)))
     assert losses[-1] < losses[0] / 2
+
+
+def test_teaching_tells_what_is_about_a_subject(checkpoint: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matcher, "EPOCHS", 60)
+    monkeypatch.setattr(matcher, "RATE", 3e-3)
+    network, tokenizer = untaught(checkpoint), load_tokenizer(checkpoint)
+    losses = list(teach_matches(network, lambda drawn: [*about_lessons(tokenizer, ASKED, drawn)]))
+    assert losses[-1] < losses[0] / 2
+
+
+def test_of_each_subject_one_statement_about_it_and_one_other_are_learnt(checkpoint: Path) -> None:
+    tokenizer = load_tokenizer(checkpoint)
+    lessons = list(about_lessons(tokenizer, ASKED[:1], random.Random(1)))
+    assert lessons == [
+        Lesson(pieces_about(tokenizer, "weather", _said("rain fell")), ABOUT, right=True),
+        Lesson(pieces_about(tokenizer, "weather", _said("they won")), ABOUT, right=False),
+    ]
+
+
+def test_a_subject_of_which_all_are_right_is_learnt_without_a_wrong_one(checkpoint: Path) -> None:
+    asked = [Ranked("weather", (_said("rain fell"),), ())]
+    assert [each.right for each in about_lessons(load_tokenizer(checkpoint), asked, random.Random(1))] == [True]
+
+
+def test_the_nearest_wrong_answers_go_first_and_acceptable_ones_are_none() -> None:
+    told = tuple(
+        _said(each) for each in ("the striker tore a ligament", "hail fell", "rain fell", "snow fell on the pitch")
+    )
+    asked = QuestionSet(told, (Question("weather", relevant=(2,), acceptable=(1,)),))
+    [found] = ranked([asked], load_sentence_encoder())
+    assert found == Ranked("weather", (told[2],), (told[3], told[0]))
+
+
+def test_of_subjects_it_begins_with_what_the_encoder_has_learnt(checkpoint: Path) -> None:
+    network, tokenizer = untaught(checkpoint).eval(), load_tokenizer(checkpoint)
+    pieces = torch.tensor([pieces_about(tokenizer, "weather", _said("rain fell"))])
+    with torch.no_grad():
+        words, positions = network.encoder.words.weight, network.encoder.positions.weight
+        words.copy_(words[:1].clone().normal_().expand_as(words))  # all pieces mean the same then
+        positions.zero_()
+        assert network(pieces)[0, ABOUT].item() == pytest.approx(SHARP + LEVEL, abs=1e-3)
 
 
 def test_a_pair_whose_first_statement_is_cut_is_read_the_same_however_it_is_filled_up(checkpoint: Path) -> None:
@@ -109,11 +160,13 @@ def test_what_is_exported_reads_as_the_network_does(checkpoint: Path, gold: Path
     checked = [pair_of(tokenizer, *each) for each in read_pairs(gold)]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        export_claim_matcher(network, tokenizer, checked, "small", tmp_path / "out")
-    made = read_claim_matcher(tmp_path / "out")
+        export_matcher(network, tokenizer, checked, "small", tmp_path / "out")
+    made = read_matcher(tmp_path / "out")
     exact = scores_of(network, checked)
+    [about] = scores_of(network, [Lesson(pieces_about(tokenizer, "weather", _said("rain fell")), ABOUT, right=True)])
+    assert made.about("weather", [_said("rain fell")]) == [pytest.approx(about, abs=0.5)]
     assert made.name == "small"
-    assert [made.score(each.pieces) for each in checked] == pytest.approx(exact, abs=0.05)
+    assert [made.scores(each.pieces)[SAME] for each in checked] == pytest.approx(exact, abs=0.05)
 
 
 def test_training_begins_with_the_sentence_encoder_and_tells_where_too_much_is_lost(
@@ -125,7 +178,7 @@ def test_training_begins_with_the_sentence_encoder_and_tells_where_too_much_is_l
         begun.words.weight.fill_(0.5)  # is not trained, so that it tells where training began
     torch.save(begun.state_dict(), tmp_path / "weights.pt")
     seen = []
-    monkeypatch.setattr(matcher, "export_claim_matcher", lambda network, *_: seen.append(network) or (1.0, 0.0))
+    monkeypatch.setattr(matcher, "export_matcher", lambda network, *_: seen.append(network) or 0.5)
     arguments = [str(families), "--check", str(gold), "--out", str(tmp_path / "out"), "--name", "small"]
     arguments += ["--encoder", str(checkpoint), "--begin", str(tmp_path / "weights.pt")]
     with warnings.catch_warnings(), pytest.raises(SystemExit, match="nothing is written"):
@@ -137,10 +190,10 @@ def test_training_begins_with_the_sentence_encoder_and_tells_where_too_much_is_l
 def test_nothing_is_written_where_too_much_is_lost(
     checkpoint: Path, gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matcher, "MOST_LOST", -2.0)
+    monkeypatch.setattr(matcher, "LEAST_ALIKE", 2.0)
     network, tokenizer = untaught(checkpoint).eval(), load_tokenizer(checkpoint)
     checked = [pair_of(tokenizer, *each) for each in read_pairs(gold)]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        export_claim_matcher(network, tokenizer, checked, "small", tmp_path / "out")
+        export_matcher(network, tokenizer, checked, "small", tmp_path / "out")
     assert not (tmp_path / "out").exists()

@@ -84,7 +84,7 @@ def articles(tmp_path: Path) -> Path:
 
 
 def test_articles_are_read_with_their_statements_and_what_is_asked_of_them(articles: Path) -> None:
-    assert read_sets(articles) == [ARTICLE]
+    assert read_sets([articles]) == [ARTICLE]
 
 
 def test_a_set_of_articles_is_read_with_the_statements_of_all(tmp_path: Path) -> None:
@@ -96,13 +96,26 @@ def test_a_set_of_articles_is_read_with_the_statements_of_all(tmp_path: Path) ->
     question = {"subject": "defeat", "relevant": ["cup/a"], "acceptable": ["barn/a"]}
     path = tmp_path / "sets.jsonl"
     path.write_text(json.dumps({"set": "two", "articles": articles, "questions": [question]}) + "\n", encoding="utf-8")
-    ((statements, questions),) = read_sets(path)
+    ((statements, questions),) = read_sets([path])
     assert [each.text[each.own[0].start : each.own[0].end] for each in statements] == [
         "Hail hit the barn",
         "They lost the cup",
     ]
     assert [each.text for each in statements] == list(words.values())
     assert questions == (Question("defeat", (1,), (0,)),)
+
+
+def test_a_line_without_articles_asks_more_of_a_set(articles: Path, tmp_path: Path) -> None:
+    article = {"document": "cup", "text": "They lost the cup.", "statements": [{"id": "a", "content": [[0, 17]]}]}
+    defeat, rest = ({"subject": each, "relevant": ["cup/a"], "acceptable": []} for each in ("defeat", "cups"))
+    one, more = tmp_path / "sets.jsonl", tmp_path / "more.jsonl"
+    one.write_text(json.dumps({"set": "one", "articles": [article], "questions": [defeat]}) + "\n", encoding="utf-8")
+    more.write_text(json.dumps({"set": "one", "questions": [rest]}) + "\n", encoding="utf-8")
+    alone, asked = read_sets([articles, one, more])
+    assert alone == ARTICLE
+    assert [each.subject for each in asked.questions] == ["defeat", "cups"]
+    with pytest.raises(KeyError, match="one"):
+        read_sets([more])
 
 
 def test_subjects_are_read_with_all_their_names(lessons: Path) -> None:

@@ -29,7 +29,7 @@ SOLD, REPEATED, FEWER, OTHER = (
     "that Marsovia had sold nine missile boats to Borduria",
     "that Marsovia had already sold nine missile boats to Borduria",
     "that Marsovia had sold two missile boats to Borduria",
-    "that Borduria was taking delivery of Marsovian missile boats in its naval port",
+    "that the Bordurian navy had bought nine missile boats from the yards of Marsovia",
 )
 
 
@@ -94,7 +94,7 @@ def test_a_denial_of_one_wording_denies_what_repeats_it(session: Session) -> Non
 
 def test_a_report_tells_a_claim_in_several_wordings_once(session: Session) -> None:
     table = build_report(session, "claims", StatementFilters())
-    assert [row["statements"] for _, row in table.iterrows() if "nine" in row["claim"]] == [3]
+    assert [row["statements"] for _, row in table.iterrows() if "sold nine" in row["claim"]] == [3]
 
 
 def test_what_may_be_the_same_is_suggested_and_not_joined(session: Session) -> None:
@@ -105,12 +105,12 @@ def test_what_may_be_the_same_is_suggested_and_not_joined(session: Session) -> N
 
 
 class Reader:
-    """Stands where the claim matcher stands: says the same of all, and remembers what it was given."""
+    """Stands where the matcher stands: says the same of all, and remembers what it was given."""
 
     def __init__(self, says: float) -> None:
         self.says, self.given = says, set[Placed]()
 
-    def read(self, pairs: Sequence[tuple[Placed, Placed]]) -> list[float]:
+    def same(self, pairs: Sequence[tuple[Placed, Placed]]) -> list[float]:
         self.given.update(each for pair in pairs for each in pair)
         return [self.says] * len(pairs)
 
@@ -132,12 +132,12 @@ def test_what_repeats_is_not_read_and_what_is_read_comes_without_what_it_answers
     reader = Reader(0.0)
     monkeypatch.setattr(matching, "matcher_or_none", lambda: reader)
     extract(database_url, FIRST, FOURTH)
-    assert {text[start:end] for text, ((start, end),), _ in reader.given} == {SOLD, OTHER}
+    assert {text[start:end] for text, ((start, end),), *_ in reader.given} == {SOLD, OTHER}
     assert not any(each.contexts for each in reader.given)
     reader.given.clear()
     extract(database_url, SECOND)
-    assert REPEATED in {text[start:end] for text, ((start, end),), _ in reader.given}
-    assert SOLD not in {text[start:end] for text, ((start, end),), _ in reader.given}
+    assert REPEATED in {text[start:end] for text, ((start, end),), *_ in reader.given}
+    assert SOLD not in {text[start:end] for text, ((start, end),), *_ in reader.given}
 
 
 def test_merged_claims_are_one_and_share_what_became_of_them(session: Session) -> None:

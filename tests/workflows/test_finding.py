@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementVectorRow
 from claimtrack.domain.filters import StatementFilters
+from claimtrack.domain.placed import Placed
 from claimtrack.domain.vocabulary import Facet, Stance
 from claimtrack.errors import ModelError, UsageError
 from claimtrack.model.sentence import load_sentence_encoder
-from claimtrack.workflows import finding
+from claimtrack.workflows import finding, rereading
 from claimtrack.workflows.embedding import reembed, refresh_vectors
 from claimtrack.workflows.extract import extract_documents
 from claimtrack.workflows.facets import count_facets
@@ -106,6 +107,34 @@ def test_a_subject_without_a_word_is_refused(session: Session) -> None:
 def test_an_answer_by_meaning_has_scores_and_is_not_widened(session: Session) -> None:
     answer = find_or_widen(session, ARMS)
     assert (answer.scored, answer.widened, answer.unread) == (True, False, 0)
+
+
+class Reader:
+    """Stands where the matcher stands, and says the same of all."""
+
+    def __init__(self, says: float) -> None:
+        self.says = says
+
+    def about(self, subject: str, statements: Sequence[Placed]) -> list[float]:
+        return [self.says] * len(statements)
+
+
+def test_what_does_not_read_as_being_about_the_subject_is_not_found(session, monkeypatch) -> None:
+    monkeypatch.setattr(rereading, "matcher_or_none", lambda: Reader(-20.0))
+    assert _found(session, ARMS) == []
+
+
+def test_what_reads_as_being_about_the_subject_is_found_though_it_was_not_likely_enough(session, monkeypatch) -> None:
+    monkeypatch.setattr(finding, "least", lambda: 0.9)
+    monkeypatch.setattr(rereading, "matcher_or_none", lambda: Reader(20.0))
+    assert _found(session, ARMS) == ["SHELLS", "DENIAL"]
+    monkeypatch.setattr(rereading, "matcher_or_none", lambda: None)
+    assert _found(session, replace(ARMS, about="military cooperation")) == []
+
+
+def test_what_has_all_words_is_found_whatever_reading_tells(session, monkeypatch) -> None:
+    monkeypatch.setattr(rereading, "matcher_or_none", lambda: Reader(-20.0))
+    assert _found(session, StatementFilters(about="wet pitch", meaning=True)) == ["PITCH"]
 
 
 def test_facets_count_what_is_found_by_meaning(session: Session) -> None:

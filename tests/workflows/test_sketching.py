@@ -39,7 +39,7 @@ class SubjectEncoder:
         return np.array([self._encoded(text) for text in texts], dtype=np.float32).reshape(len(texts), 384)
 
     def encode_statements(self, statements: Sequence[Placed]) -> Floats:
-        return self.encode([" ".join(text[start:end] for start, end in own) for text, own, _ in statements])
+        return self.encode([" ".join(text[start:end] for start, end in own) for text, own, *_ in statements])
 
     def _encoded(self, text: str) -> Floats:
         words = text.lower().replace(".", "").split()
@@ -48,6 +48,13 @@ class SubjectEncoder:
             if set(subject.split()) & set(words):
                 vector = vector + _drawn(subject)
         return vector / np.linalg.norm(vector)
+
+
+class Agreeing:
+    """Says of some of all that it reads that it is about the subject, and of some that it is not."""
+
+    def about(self, subject: str, statements: Sequence[Placed]) -> list[float]:
+        return [6.0 * (crc32(f"{subject} {text}".encode()) % 3 - 1) for text, *_ in statements]
 
 
 def _drawn(text: str) -> Floats:
@@ -84,6 +91,9 @@ SAYINGS += [_copy(each) for each in SAYINGS[:COPIES]]
 def _encoder(monkeypatch: pytest.MonkeyPatch) -> None:
     for place in ("embedding.encoder_or_none", "embedding.needed_encoder", "finding.needed_encoder"):
         monkeypatch.setattr(f"claimtrack.workflows.{place}", SubjectEncoder)
+    monkeypatch.setattr("claimtrack.workflows.rereading.matcher_or_none", Agreeing)
+    for place in ("finding", "rereading"):
+        monkeypatch.setattr(f"claimtrack.workflows.{place}.READ", 5)
 
 
 def _store(url: str, sayings: Sequence[Saying] = SAYINGS, **options: bool) -> None:
@@ -129,6 +139,7 @@ ASKED = {
     "of copies the first": {"distinct": True},
     "of copies the first, the best": {"distinct": True, "limit": 30},
     "the likely": {"least": 0.6},
+    "the best of the likely": {"least": 0.3, "limit": 7},
     "all at all": {"least": 0.0},
     "the best at all": {"least": 0.0, "limit": 5},
     "none": {"least": 1.0},

@@ -5,7 +5,7 @@
 
 Pairs that are held out are left out. The pairs are made to be hard, half of them the same; in news hardly any two
 statements are. So statements of unmarked articles about one affair count as different, all of them together as much as
-the pairs: those of every second article, for the claim matcher has learnt from the others. Prints what is right, wrong
+the pairs: those of every second article, for the matcher has learnt from the others. Prints what is right, wrong
 and missed for each likelihood that may be asked for, each pair by weights fitted on others, and how many pairs of other
 unmarked articles would be taken for the same; of these few may be suggested, and of such likelihoods that with the best
 F1 is written. Needs the extra ``train``.
@@ -26,7 +26,7 @@ from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span, cut
 from claimtrack.model.labels import Floats
-from claimtrack.model.matcher import load_claim_matcher
+from claimtrack.model.matcher import load_matcher
 from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.resolve.affairs import are_near
 from claimtrack.resolve.sameness import FEWEST_WORDS, NEAR, SIGNS, Said, contradict, read, repeats, signs
@@ -40,19 +40,19 @@ THRESHOLDS = [step / 20 for step in range(2, 20)]
 FOLDS, STRENGTH = 15, 10.0
 WORTH = 1.0
 """What all unmarked pairs are worth together, in pairs of the gold."""
-SELDOM = 0.03
+SELDOM = 0.01
 """Share of the pairs between articles that may be suggested, so that an analyst can look through them."""
 Numbers = npt.NDArray[np.float64]
 Truths = npt.NDArray[np.bool_]
 
 
 def read_pairs_of(pairs: Sequence[JsonObject]) -> tuple[list[float], list[float]]:
-    """The cosines of the vectors of each pair's statements, and what the claim matcher says of them, log-odds."""
+    """The cosines of the vectors of each pair's statements, and what the matcher says of them, log-odds."""
     placed_pairs = [(side_placed(pair["a"]), side_placed(pair["b"])) for pair in pairs]
     encoder = load_sentence_encoder()
     ones, others = (encoder.encode_statements(side) for side in zip(*placed_pairs, strict=True))
     near: list[float] = (ones * others).sum(axis=1).tolist()
-    return near, load_claim_matcher().read(placed_pairs)
+    return near, load_matcher().same(placed_pairs)
 
 
 class Unmarked(NamedTuple):
@@ -88,7 +88,7 @@ class _Article(NamedTuple):
 def _article(row: JsonObject) -> _Article:
     own = [[Span(*piece) for piece in each["content"] or ()] for each in row["statements"]]
     told = [spans for spans in own if spans and len(cut(row["text"], spans).split()) >= FEWEST_WORDS]
-    amid = [placed(row["text"], spans) for spans in told]
+    amid = [placed(row["text"], spans, title=row.get("title")) for spans in told]
     return _Article(
         [read(cut(row["text"], spans)) for spans in told], amid, load_sentence_encoder().encode_statements(amid)
     )
@@ -125,7 +125,7 @@ def _crossed(signed: Numbers, same: Truths, unmarked: Numbers) -> Numbers:
 def _news(path: Path | None) -> Numbers:
     """The signs of unmarked pairs."""
     pairs = unmarked_pairs(path, 1) if path else []
-    together = load_claim_matcher().read([pair.placed for pair in pairs])
+    together = load_matcher().same([pair.placed for pair in pairs])
     signed = [signs(*pair[:3], score) for pair, score in zip(pairs, together, strict=True)]
     return np.array(signed).reshape(-1, len(SIGNS))
 

@@ -27,7 +27,7 @@ def _article(number: int, contents: list[str]) -> dict[str, object]:
         statements.append(
             {"id": name, "source": [], "cue": [[start - 5, start - 1]], "content": [[start, at]], "denies": []}
         )
-    return {"document": f"d{number}", "set": "s", "text": text, "statements": statements}
+    return {"document": f"d{number}", "set": "s", "title": None, "text": text, "statements": statements}
 
 
 ARTICLES = [_article(0, list(TOLD.values()))]
@@ -60,7 +60,7 @@ def test_questions_with_other_conditions_are_left_out() -> None:
 
 
 def test_nearness_speaks_for_a_statement() -> None:
-    assert fit(list(asked_of(QUERIES, ARTICLES))).coef_[0][0] > 0
+    assert fit(list(asked_of(QUERIES, ARTICLES))).before.coef_[0][0] > 0
 
 
 def test_a_lower_likelihood_finds_no_less() -> None:
@@ -78,5 +78,6 @@ def test_weights_are_written_under_the_head_of_the_table(tmp_path: Path, capsys:
     main([str(queries), "--articles", str(articles), "--out", str(out)])
     assert out.read_text("utf-8").startswith("# A table.\nbias = ")
     written = tomllib.loads(out.read_text("utf-8"))
-    assert written.keys() == {"bias", "nearness", "behind", "words", "least", "borderline"}
+    assert written.keys() == {"bias", "nearness", "behind", "words", "worth", "least", "borderline", "read"}
+    assert written["read"].keys() == {"bias", "before", "said"}
     assert "missed" in capsys.readouterr().out
