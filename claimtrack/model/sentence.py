@@ -2,8 +2,9 @@
 
 all-MiniLM-L6-v2 (Reimers & Gurevych 2019, https://doi.org/10.18653/v1/D19-1410), taught subjects of news, in 8 bits;
 its files lie in ``claimtrack/model/sentence_files``. A statement is read amid its text, with marks where its own words
-begin and end (entity markers, Baldini Soares et al. 2019, https://doi.org/10.18653/v1/P19-1279); its vector is the mean
-of what the network says of these alone (late chunking, Günther et al. 2024, https://doi.org/10.48550/arXiv.2409.04701).
+begin and end (entity markers, Baldini Soares et al. 2019, https://doi.org/10.18653/v1/P19-1279), behind what this text
+begins with, which tells its story; its vector is the mean of what the network says of its own words alone (late
+chunking, Günther et al. 2024, https://doi.org/10.48550/arXiv.2409.04701).
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -14,7 +14,7 @@ from typing import Any
 
 __all__ = ["READ", "borderline", "least", "likelihoods", "log_odds", "read_likelihoods", "worth_reading"]
 
-READ = 64
+READ = 32
 """How many statements are read together with a subject at most: those that are likeliest before."""
 _SURE = 1e-6
 """Nothing counts as surer than that."""

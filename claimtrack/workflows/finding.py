@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from heapq import nlargest
 
 from sqlalchemy.orm import Session
@@ -40,7 +40,7 @@ class Found:
     """How many statements have no vector yet and could only be found by their words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Subject:
     """What is asked for."""
 
@@ -54,6 +54,11 @@ class _Subject:
     """How likely at first, as it may be likelier once it is read."""
     whole: Collection[str]
     """What is found however likely it is."""
+
+    @cached_property
+    def part(self) -> float:
+        """The most of its words that any has which does not have all of them."""
+        return max((share for share in self.shares.values() if share < 1), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def _can_be_left(result: _Pass, filters: StatementFilters, subject: _Subject, pr
     """
     if product > result.nearest:
         return False
-    [likely] = likelihoods([product], [_PART if every else 1.0], result.nearest)
+    [likely] = likelihoods([product], [subject.part if every else 1.0], result.nearest)
     likely = round(likely, _DIGITS)
     sure = [score for key, score in result.found if score >= subject.wanted or key in subject.whole]
     if filters.limit is not None and _are_above(likely, sure, filters.limit + READ):
