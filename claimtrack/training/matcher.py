@@ -2,7 +2,8 @@
 
     python -m claimtrack.training.matcher benchmarks/training/claims.jsonl --unmarked ../shared/polnear/train.jsonl \\
         --sets benchmarks/training/subjects_articles.jsonl benchmarks/training/subjects_sets.jsonl \\
-        --check benchmarks/gold/pairs.jsonl --begin WEIGHTS --out OUT --name NAME
+        benchmarks/training/subjects_stories.jsonl --check benchmarks/gold/pairs.jsonl \\
+        --begin WEIGHTS --out OUT --name NAME
 
 CLAIMS are families of statements, UNMARKED annotated articles (``training.matcher_lessons``), SETS statements with what
 is asked of them, of which those are learnt that the encoder which comes with claimtrack takes to be near

@@ -57,8 +57,8 @@ class _Subject:
 
     @cached_property
     def part(self) -> float:
-        """The most of its words that any has which does not have all of them."""
-        return max((share for share in self.shares.values() if share < 1), default=0.0)
+        """The most of its words that any has which is not found however likely it is."""
+        return max((share for key, share in self.shares.items() if key not in self.whole), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ def _can_be_left(result: _Pass, filters: StatementFilters, subject: _Subject, pr
     sure = [score for key, score in result.found if score >= subject.wanted or key in subject.whole]
     if filters.limit is not None and _are_above(likely, sure, filters.limit + READ):
         return True  # however unlikely those that are read may turn out to be
-    unread = _are_above(likely, [score for _, score in result.found], READ)
-    return every and likely < (subject.wanted if unread else subject.floor)
+    left_unread = _are_above(likely, [score for _, score in result.found], READ)
+    return every and likely < (subject.wanted if left_unread else subject.floor)
 
 
 def _are_above(likely: float, scores: Sequence[float], number: int) -> bool:
