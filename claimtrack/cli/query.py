@@ -41,6 +41,11 @@ def query(
     most frequent values first. Each count is what the same query with that value as one more option would find; by
     meaning, about so many: how likely a statement is about a subject depends on what else is in question.
     """
+    from claimtrack.workflows.encoder import begin_loading
+
+    if filters.meaning and (question or filters.about):
+        begin_loading()
+
     from claimtrack.db.session import session_scope
     from claimtrack.search.merge import merge
     from claimtrack.search.question import understand

@@ -6,15 +6,17 @@ A model is a folder with ``manifest.json``, which tells its format and the check
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from threading import Lock
+from typing import Any, Generic, TypeVar
 
 from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from claimtrack.errors import ModelError
 
-__all__ = ["MANIFEST", "TOKENIZER", "check_files", "open_network", "open_tokenizer", "opened", "read_manifest"]
+__all__ = ["MANIFEST", "TOKENIZER", "Once", "check_files", "open_network", "open_tokenizer", "opened", "read_manifest"]
 
 MANIFEST, TOKENIZER = "manifest.json", "tokenizer.json"
 _ADVICE = "install claimtrack again"
@@ -82,3 +84,15 @@ def opened(
         return made(manifest, open_network(folder / network), open_tokenizer(folder / TOKENIZER))
     except Exception as error:  # the libraries raise classes of their own
         raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error
+
+
+class Once(Generic[_Reader]):
+    """Reads each folder once a process, by one of its threads, for which the others wait."""
+
+    def __init__(self, read: Callable[[Path], _Reader]) -> None:
+        self._read, self._lock = cache(read), Lock()
+
+    def __call__(self, folder: Path) -> _Reader:
+        """What is read of a folder."""
+        with self._lock:
+            return self._read(folder)

@@ -6,7 +6,6 @@ A model is a folder with ``manifest.json`` (format, name, checksums, and the sma
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.errors import ModelError
 from claimtrack.model.assemble import TYPES
-from claimtrack.model.checked import MANIFEST, TOKENIZER, check_files, open_network, open_tokenizer, read_manifest
+from claimtrack.model.checked import MANIFEST, TOKENIZER, Once, check_files, open_network, open_tokenizer, read_manifest
 from claimtrack.model.confidence import Calibration
 from claimtrack.model.labels import LABELS, Floats
 from claimtrack.model.links import DISTANCES, WIDTH
@@ -71,11 +70,6 @@ def load_model(folder: Path = FILES) -> AttributionModel:
     return _loaded(folder)
 
 
-@cache
-def _loaded(folder: Path) -> AttributionModel:
-    return read_model(folder)
-
-
 def read_model(folder: Path) -> AttributionModel:
     """The model in a folder; ModelError where a file is missing, damaged or of another format."""
     manifest = read_manifest(folder, FORMAT, (NETWORK, TOKENIZER), _ADVICE)
@@ -96,6 +90,9 @@ def read_model(folder: Path) -> AttributionModel:
         raise
     except Exception as error:  # the libraries raise classes of their own
         raise ModelError(f"the model in {folder} does not fit this claimtrack ({error}); {_ADVICE}") from error
+
+
+_loaded = Once(read_model)
 
 
 _ADVICE = "install claimtrack again, or use --extractor rules"

@@ -8,7 +8,6 @@ tell that they speak of like things.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
-from claimtrack.model.checked import opened
+from claimtrack.model.checked import Once, opened
 from claimtrack.model.sentence import pieces_amid, pieces_of
 from claimtrack.model.threads import NetworkThreads
 
@@ -83,14 +82,12 @@ def load_matcher(folder: Path = MATCHER_FILES) -> Matcher:
     return _loaded(folder)
 
 
-@cache
-def _loaded(folder: Path) -> Matcher:
-    return read_matcher(folder)
-
-
 def read_matcher(folder: Path) -> Matcher:
     """The matcher in a folder; ModelError where a file is missing, damaged or of another kind."""
     return opened(folder, MATCHER_FORMAT, NETWORK, _made)
+
+
+_loaded = Once(read_matcher)
 
 
 def _made(manifest: Mapping[str, Any], session: InferenceSession, tokenizer: Tokenizer) -> Matcher:

@@ -9,7 +9,6 @@ chunking, Günther et al. 2024, https://doi.org/10.48550/arXiv.2409.04701).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
-from claimtrack.model.checked import opened
+from claimtrack.model.checked import Once, opened
 from claimtrack.model.labels import Floats
 from claimtrack.model.threads import NetworkThreads
 from claimtrack.model.windows import CLS, SEP
@@ -89,14 +88,12 @@ def load_sentence_encoder(folder: Path = SENTENCE_FILES) -> SentenceEncoder:
     return _loaded(folder)
 
 
-@cache
-def _loaded(folder: Path) -> SentenceEncoder:
-    return read_sentence_encoder(folder)
-
-
 def read_sentence_encoder(folder: Path) -> SentenceEncoder:
     """The encoder in a folder; ModelError where a file is missing, damaged or of another kind."""
     return opened(folder, SENTENCE_FORMAT, NETWORK, _made)
+
+
+_loaded = Once(read_sentence_encoder)
 
 
 def _made(manifest: Mapping[str, Any], session: InferenceSession, tokenizer: Tokenizer) -> SentenceEncoder:

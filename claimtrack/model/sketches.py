@@ -1,7 +1,8 @@
-"""Sketches of vectors: a bit a number, by which those that may be near a subject are told without reading them all.
+"""Sketches of vectors: two bits a number, by which those that may be near a subject are told without reading them all.
 
-A bit says whether a number is above nothing. The product of two vectors is estimated from one of them and the other's
-bits, as RaBitQ does it (Gao and Long 2024, https://doi.org/10.1145/3654970) but for its random rotation.
+The bits tell which of four levels a number is nearest to, those that lose least of normally distributed numbers (Max
+1960, https://doi.org/10.1109/TIT.1960.1057548). The product of two vectors is estimated from one of them and the
+other's levels, as RaBitQ does it (Gao and Long 2024, https://doi.org/10.1145/3654970) but for its random rotation.
 """
 
 from collections.abc import Sequence
@@ -17,9 +18,11 @@ from claimtrack.model.vectors import unpack
 __all__ = ["Estimates", "estimates", "pack_sketches"]
 
 _KEY_BYTES = 8
-_PIECE = 16
-"""Bits that are looked up at once: a table of 65,536 sums stays in a processor's cache."""
-
+_LEVELS = np.array([-1.510, -0.4528, 0.4528, 1.510], dtype=np.float32)
+_BOUNDS = np.array([-0.9816, 0.0, 0.9816], dtype=np.float32)
+"""Between the levels; all of these in root mean squares of a vector's numbers."""
+_PIECE = 8
+"""Numbers that are looked up at once: a table of 65,536 sums stays in a processor's cache."""
 _AT_ONCE = 8_192
 """Rows that stay in a processor's cache."""
 
@@ -45,7 +48,7 @@ class Estimates:
 def pack_sketches(vectors: Sequence[tuple[str, bytes]]) -> bytes:
     """Sketches of statements (ids of 16 hexadecimal digits, with packed vectors), one after the other.
 
-    Each has 8 bytes of id, 2 of scale (what a product of the bits is multiplied by) and a bit a number.
+    Each has 8 bytes of id, 2 of scale (what a product of the levels is multiplied by) and two bits a number.
     """
     return b"".join(bytes.fromhex(key) + _sketch(vector) for key, vector in vectors)
 
@@ -56,11 +59,11 @@ def estimates(asked: Floats, packed: bytes, most: int) -> Estimates:
     ValueError where a sketch is of vectors of another width.
     """
     pieces = -(-len(asked) // _PIECE)
-    kind = np.dtype([("key", f"V{_KEY_BYTES}"), ("scale", "<f2"), ("bits", "<u2", (pieces,))])
+    kind = np.dtype([("key", f"V{_KEY_BYTES}"), ("scale", "<f2"), ("levels", "<u2", (pieces,))])
     if len(packed) % kind.itemsize:
         raise ValueError(f"sketches cannot be compared with vectors of {len(asked)} numbers")
     rows = np.frombuffer(packed, dtype=kind)
-    products = rows["scale"].astype(np.float32) * _signed_sums(asked, rows["bits"])
+    products = rows["scale"].astype(np.float32) * _level_sums(asked, rows["levels"])
     found = np.arange(len(rows))
     if most < len(rows):
         found = np.argpartition(-products, most)[: most + 1]  # one more, to say what is beyond
@@ -70,30 +73,31 @@ def estimates(asked: Floats, packed: bytes, most: int) -> Estimates:
 
 def _sketch(vector: bytes) -> bytes:
     numbers = unpack(vector)
-    total = float(np.abs(numbers).sum())
-    scale = float(numbers @ numbers) / total if total else 0.0
-    padded = np.zeros(-(-len(numbers) // _PIECE) * _PIECE, dtype=bool)
-    padded[: len(numbers)] = numbers > 0
+    squares = float(numbers @ numbers)
+    places = np.searchsorted(_BOUNDS * np.sqrt(squares / len(numbers)), numbers)
+    scale = squares / float(numbers @ _LEVELS[places]) if squares else 0.0
+    padded = np.zeros((-(-len(numbers) // _PIECE) * _PIECE, 2), dtype=np.uint8)
+    padded[: len(numbers)] = np.stack([places >> 1, places & 1], axis=1)
     return np.array([scale], dtype="<f2").tobytes() + np.packbits(padded).tobytes()
 
 
-def _signed_sums(asked: Floats, bits: NDArray[np.uint16]) -> Floats:
-    """For each row of bits the sum of the numbers asked for, those without a bit taken away."""
-    pieces = bits.shape[1]
+def _level_sums(asked: Floats, levels: NDArray[np.uint16]) -> Floats:
+    """For each row the sum of the numbers asked for, each times its level."""
+    pieces = levels.shape[1]
     numbers = np.zeros((pieces, _PIECE), dtype=np.float32)
     numbers.ravel()[: len(asked)] = asked
     tables = [_table(np.roll(own, _PIECE // 2)) for own in numbers]  # of two bytes the first is the lower
-    sums = np.zeros(len(bits), dtype=np.float32)
-    for start in range(0, len(bits), _AT_ONCE):
-        columns = np.ascontiguousarray(bits[start : start + _AT_ONCE].T)
+    sums = np.zeros(len(levels), dtype=np.float32)
+    for start in range(0, len(levels), _AT_ONCE):
+        columns = np.ascontiguousarray(levels[start : start + _AT_ONCE].T)
         for table, column in zip(tables, columns, strict=True):
             sums[start : start + _AT_ONCE] += table.take(column)
     return sums
 
 
 def _table(numbers: Floats) -> Floats:
-    """The sum for every pattern of so many bits, the first the highest."""
+    """The sum for every pattern of so many levels, the first the highest."""
     sums = np.zeros(1, dtype=np.float32)
     for number in numbers:
-        sums = np.concatenate([sums[:, None] - number, sums[:, None] + number], axis=1).ravel()
+        sums = (sums[:, None] + number * _LEVELS).ravel()
     return sums

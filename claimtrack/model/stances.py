@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +19,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.spans import Span, hull, words_around
 from claimtrack.domain.vocabulary import Stance
-from claimtrack.model.checked import opened
+from claimtrack.model.checked import Once, opened
 from claimtrack.model.labels import Floats
 from claimtrack.model.threads import Begun, NetworkThreads
 from claimtrack.model.windows import CLS, SEP
@@ -102,14 +101,12 @@ def load_stance_reader(folder: Path = STANCE_FILES) -> StanceReader:
     return _loaded(folder)
 
 
-@cache
-def _loaded(folder: Path) -> StanceReader:
-    return read_stance_reader(folder)
-
-
 def read_stance_reader(folder: Path) -> StanceReader:
     """The reader in a folder; ModelError where a file is missing, damaged or of another kind."""
     return opened(folder, STANCE_FORMAT, NETWORK, _made)
+
+
+_loaded = Once(read_stance_reader)
 
 
 def _made(manifest: Mapping[str, Any], session: InferenceSession, tokenizer: Tokenizer) -> StanceReader:

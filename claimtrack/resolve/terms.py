@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeAlias
 
-import snowballstemmer
+import Stemmer
 
 from claimtrack.domain.places import countries_in
 from claimtrack.domain.words import fold
@@ -81,8 +81,8 @@ def _weight(term: str) -> float:
 
 
 @cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english", 0)  # nothing is kept: see ``stem``
 
 
 @cache

@@ -25,7 +25,7 @@ from claimtrack.training.subjects import QuestionSet, Subject
 
 __all__ = ["LEVEL", "SHARP", "teach_subjects"]
 
-EPOCHS, RATE, WARM = 3, 1.5e-4, 0.1
+EPOCHS, RATE, WARM = 4, 1.5e-4, 0.1
 LARGE = 30
 """A set of so many statements is a batch by itself, smaller ones are two in a batch."""
 DROPOUT = 0.1

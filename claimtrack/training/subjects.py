@@ -48,8 +48,9 @@ def read_subjects(path: Path) -> list[Subject]:
 def read_sets(paths: Sequence[Path]) -> list[QuestionSet]:
     """Sets of JSONL files, each line with ``questions`` and either one article or several as ``articles``.
 
-    An article has ``text`` and ``statements`` (``id``, ``content``), one of several also ``document``. A question has
-    ``subject``, and as ``relevant`` and ``acceptable`` ids of statements: ``document/id`` where there are several.
+    An article has ``text``, mostly ``title``, and ``statements`` (``id``, ``content``), one of several also
+    ``document``. A question has ``subject``, and as ``relevant`` and ``acceptable`` ids of statements:
+    ``document/id`` where there are several.
     A line with neither asks more of the ``set`` of that name; KeyError where no file has it.
     """
     rows = [row for path in paths for row in read_lines(path)]
@@ -71,7 +72,10 @@ def _set(row: JsonObject) -> QuestionSet:
         return tuple(numbers[key] for key in ids)
 
     return QuestionSet(
-        tuple(placed(article["text"], [Span(*piece) for piece in each["content"]]) for article, each in told),
+        tuple(
+            placed(article["text"], [Span(*piece) for piece in each["content"]], title=article.get("title"))
+            for article, each in told
+        ),
         tuple(
             Question(each["subject"], numbered(each["relevant"]), numbered(each["acceptable"]))
             for each in row["questions"]

@@ -1,13 +1,15 @@
 """The sentence encoder and the matcher; imported when they are wanted, since rules and words do without."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from threading import Thread
 from typing import Protocol
 
 from claimtrack.domain.placed import Placed
 from claimtrack.errors import ModelError
 from claimtrack.model.labels import Floats
 
-__all__ = ["Encoder", "Matcher", "encoder_or_none", "matcher_or_none", "needed_encoder"]
+__all__ = ["Encoder", "Matcher", "begin_loading", "encoder_or_none", "matcher_or_none", "needed_encoder"]
 
 
 class Encoder(Protocol):
@@ -63,3 +65,14 @@ def matcher_or_none() -> Matcher | None:
     except ImportError:
         return None
     return load_matcher()
+
+
+def begin_loading() -> None:
+    """Let another thread load both meanwhile; what goes wrong is told when they are asked for."""
+    Thread(target=_load_both).start()
+
+
+def _load_both() -> None:
+    for load in (encoder_or_none, matcher_or_none):
+        with suppress(ModelError):
+            load()
