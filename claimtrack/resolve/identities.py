@@ -5,12 +5,12 @@ A function of the speakers and decisions alone: the order in which documents arr
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeAlias
 
 from claimtrack.domain.profiles import Profile
 from claimtrack.domain.words import name_words
-from claimtrack.resolve.likeness import block, likeness, sound
+from claimtrack.resolve.likeness import block, given, likeness, sound
 
 __all__ = ["JOINED", "SUGGESTED", "Pair", "joined", "suggestions"]
 
@@ -91,12 +91,28 @@ def suggestions(profiles: Sequence[Profile], apart: Collection[Pair]) -> list[tu
 def _scores(profiles: Sequence[Profile]) -> _Scores:
     blocks = {each.id: block(each.name, each.kind) for each in profiles}
     alike: dict[tuple[str, str], list[Profile]] = {}
+    items: dict[str, list[Profile]] = {}
     for each in profiles:
         alike.setdefault((blocks[each.id], sound(each.name, each.kind)), []).append(each)
         if each.wikidata is not None:
-            alike.setdefault((blocks[each.id], f"item {each.wikidata}"), []).append(each)
-    pairs = (pair for members in alike.values() for pair in combinations(members, 2))
-    return _Scores({frozenset({one.id, other.id}): likeness(one, other) for one, other in pairs}, blocks)
+            items.setdefault(f"{blocks[each.id]} {each.wikidata}", []).append(each)
+    named = (pair for members in alike.values() for pair in _comparable(members))
+    known = (pair for members in items.values() for pair in combinations(members, 2))
+    return _Scores({frozenset({one.id, other.id}): likeness(one, other) for one, other in chain(named, known)}, blocks)
+
+
+def _comparable(members: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Of those that sound alike the pairs whose given names do not tell that they are two."""
+    told = [given(each.name, each.kind) for each in members]
+    sharing: dict[str, list[int]] = {}
+    for place, forms in enumerate(told):
+        for form in forms or ():
+            sharing.setdefault(form, []).append(place)
+    pairs = {pair for places in sharing.values() for pair in combinations(places, 2)}
+    for place, forms in enumerate(told):
+        if forms is None:
+            pairs.update((min(place, other), max(place, other)) for other in range(len(members)) if other != place)
+    return ((members[one], members[other]) for one, other in sorted(pairs))
 
 
 def _likely(scores: _Scores) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from claimtrack.domain.vocabulary import SpeakerKind
 from claimtrack.domain.words import folded_words, name_words
 from claimtrack.resolve.terms import stem
 
-__all__ = ["block", "likeness", "sound"]
+__all__ = ["block", "given", "likeness", "sound"]
 
 _BLOCK = 4
 _REMEMBERED = 20_000
@@ -71,6 +71,14 @@ def block(name: str, kind: SpeakerKind) -> str:
 def sound(name: str, kind: SpeakerKind) -> str:
     """What speakers of one block must have in common to be one, unless an analyst says that they are one item."""
     return _sound(_person(name)[0][-1]) if kind is SpeakerKind.PERSON else " ".join(_body(name))
+
+
+def given(name: str, kind: SpeakerKind) -> frozenset[str] | None:
+    """Of what two persons of one sound have something in common, if they are one; None where a name leaves it open."""
+    words = _person(name)[0]
+    if kind is not SpeakerKind.PERSON or len(words) == 1 or len(words[0]) == 1:
+        return None
+    return frozenset({_sound(words[0]), *_full_forms().get(words[0], ())})
 
 
 def likeness(one: Profile, other: Profile) -> float | None:
@@ -132,7 +140,7 @@ def _given(one: str, other: str) -> Agreement | None:
         return Agreement.SAME
     if 1 in {len(one), len(other)}:
         return Agreement.INITIAL if one[0] == other[0] else None
-    if frozenset({one, other}) in _short_forms():
+    if not {*_full_forms().get(one, ())}.isdisjoint(_full_forms().get(other, ())):
         return Agreement.SHORT_FORM
     return Agreement.SPELLING if _nearly(one, other) else None
 
@@ -177,12 +185,12 @@ def _body(name: str) -> list[str]:
 
 
 @cache
-def _short_forms() -> frozenset[frozenset[str]]:
-    """Pairs of given names of which one is a short form of the other, or both are of a third."""
-    pairs: set[frozenset[str]] = set()
+def _full_forms() -> dict[str, list[str]]:
+    """The full forms, in capitals, of given names: their own and those that they are short forms of."""
+    found: dict[str, list[str]] = {}
     for line in files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             full, _, short = line.partition("\t")
-            forms = [full, *short.split("|")]
-            pairs |= {frozenset({one, other}) for one in forms for other in forms if one != other}
-    return frozenset(pairs)
+            for form in (full, *short.split("|")):
+                found.setdefault(form, []).append(full.upper())
+    return found

@@ -123,3 +123,30 @@ def test_comparing_those_that_sound_alike_finds_what_comparing_all_does(names: l
         patch.setattr(identities, "sound", lambda name, kind: "")
         every = joined(people, ()), suggestions(people, ())
     assert (joined(people, ()), suggestions(people, ())) == every
+
+
+GIVEN = ["Bill", "William", "Will", "W.", "Bob", "Alexander", "Sandy", "Alexandra", "Mohammed", "Muhammad", "M.", ""]
+
+
+@given(st.lists(st.sampled_from([f"{name} Smith".strip() for name in GIVEN]), unique=True, min_size=2), st.data())
+@settings(max_examples=60)
+def test_leaving_out_other_given_names_finds_what_comparing_all_does(names: list[str], data: st.DataObject) -> None:
+    told = [data.draw(st.sampled_from([(), ("mayor of Derby",), ("French envoy",)])) for _ in names]
+    items = [data.draw(st.sampled_from([None, None, "Q1", "Q2"])) for _ in names]
+    people = [
+        Profile(name, name, SpeakerKind.PERSON, words, item)
+        for name, words, item in zip(names, told, items, strict=True)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(identities, "given", lambda name, kind: None)
+        every = joined(people, ()), suggestions(people, ())
+    assert (joined(people, ()), suggestions(people, ())) == every
+
+
+def test_bearers_of_one_surname_with_other_given_names_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    def compared(one: Profile, other: Profile) -> None:
+        raise AssertionError(f"{one.name} was compared with {other.name}")
+
+    monkeypatch.setattr(identities, "likeness", compared)
+    people = [person(f"{name} Smith") for name in ("Anna", "Boris", "Carla", "Dmitri", "Emil", "Fatima")]
+    assert joined(people, ()) == {each.id: each.id for each in people}
