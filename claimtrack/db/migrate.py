@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEAD", "check", "current", "downgrade", "ensure", "head", "upgrade"]
 
-HEAD = "0011"
+HEAD = "0012"
 """The newest revision, known without loading Alembic; a test compares it with the scripts."""
 
 _PACKAGE = Path(claimtrack.__file__).parent

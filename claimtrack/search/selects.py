@@ -62,14 +62,14 @@ def statement_select(filters: StatementFilters, dialect: str, *, best_first: boo
 def vector_select(
     filters: StatementFilters, encoder: str, among: Select[str] | None = None
 ) -> Select[str, bytes | None]:
-    """Ids and vectors by an encoder of the live statements that pass all filters but words, limit and ``distinct``.
+    """Ids and mixed vectors, by an encoder, of live statements that pass all filters but words, limit and ``distinct``.
 
     They come in the order of listings. A statement that has no such vector comes with None. ``among`` selects the ids
     of those in question; None for all.
     """
     row = StatementVectorRow
     own = and_(row.statement_id == StatementRow.id, row.encoder == encoder)
-    every = select(StatementRow.id, row.vector).outerjoin(row, own)
+    every = select(StatementRow.id, row.mixed).outerjoin(row, own)
     passing = _passing(every, replace(filters, distinct=False)).order_by(*listing_order())
     return passing if among is None else passing.where(StatementRow.id.in_(among))
 

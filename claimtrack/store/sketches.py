@@ -4,16 +4,16 @@ A document of which some statement has no vector has an empty row by no encoder,
 sketches are those of all statements.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from claimtrack.db.engine import BYTES
-from claimtrack.db.tables import DocumentSketchRow, StatementRow, StatementVectorRow
+from claimtrack.db.tables import DocumentSketchRow
 from claimtrack.store.bulk import add_or_refresh
 
-__all__ = ["NO_ENCODER", "all_sketches", "are_complete", "save_sketches", "sketchable"]
+__all__ = ["NO_ENCODER", "all_sketches", "are_complete", "save_sketches"]
 
 NO_ENCODER = ""
 """That of documents that lack sketches; no vector is by it."""
@@ -28,25 +28,6 @@ def all_sketches(session: Session, encoder: str) -> bytes:
     return b"".join(
         b"".join(some) for some in rows.partitions()
     )  # no more rows are alive than garbage collection bears
-
-
-def sketchable(session: Session, documents: Collection[str], encoder: str) -> dict[str, list[tuple[str, bytes]] | None]:
-    """The live statements of documents (by key, no more than a thousand) with their vectors by an encoder.
-
-    None for a document that has one without: its sketches would tell only some of it.
-    """
-    row, vector = StatementRow, StatementVectorRow
-    own = and_(vector.statement_id == row.id, vector.encoder == encoder)
-    query = select(row.document_key, row.id, vector.vector).outerjoin(vector, own)
-    live = query.where(row.document_key.in_(documents), row.retired_by_run_id.is_(None))
-    found: dict[str, list[tuple[str, bytes]]] = {key: [] for key in documents}
-    partly: set[str] = set()
-    for document, statement, packed in session.execute(live.order_by(row.document_key, row.id)):
-        if packed:
-            found[document].append((statement, packed))
-        else:
-            partly.add(document)
-    return {key: None if key in partly else vectors for key, vectors in found.items()}
 
 
 def save_sketches(session: Session, sketches: Mapping[str, bytes | None], encoder: str) -> None:

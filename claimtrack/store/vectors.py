@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.orm import Session
 
 from claimtrack.db.tables import DocumentRow, StatementRow, StatementSpanRow, StatementVectorRow
@@ -14,7 +15,16 @@ from claimtrack.domain.vocabulary import SpanRole
 from claimtrack.store.answers import contexts_of
 from claimtrack.store.bulk import add_or_refresh, grouped
 
-__all__ = ["Wording", "drop_vectors", "save_vectors", "stored_digests", "wordings"]
+__all__ = [
+    "StoredVector",
+    "Wording",
+    "document_vectors",
+    "drop_vectors",
+    "save_mixed",
+    "save_vectors",
+    "stored_digests",
+    "wordings",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,14 @@ class Wording:
         text, own, contexts, lead = self.placed
         places = " ".join(f"{start}-{end}" for start, end in own)
         return hash_key("wording", text, places, lead, *contexts)
+
+
+class StoredVector(NamedTuple):
+    """A live statement with its vector by an encoder, packed; None where it has none, or none that is mixed."""
+
+    statement: str
+    vector: bytes | None
+    mixed: bytes | None
 
 
 def wordings(session: Session, statements: Collection[str]) -> list[Wording]:
@@ -76,6 +94,24 @@ def save_vectors(session: Session, vectors: Mapping[str, bytes], digests: Mappin
         for key, vector in vectors.items()
     ]
     add_or_refresh(session, StatementVectorRow, rows, by=["statement_id"])
+
+
+def document_vectors(session: Session, documents: Collection[str], encoder: str) -> dict[str, list[StoredVector]]:
+    """The live statements of documents (by key, no more than a thousand), in the order of each text."""
+    row, vector = StatementRow, StatementVectorRow
+    by_it = and_(vector.statement_id == row.id, vector.encoder == encoder)
+    query = select(row.document_key, row.id, vector.vector, vector.mixed).outerjoin(vector, by_it)
+    live = query.where(row.document_key.in_(documents), row.retired_by_run_id.is_(None))
+    found: dict[str, list[StoredVector]] = {key: [] for key in documents}
+    for document, key, own, amid in session.execute(live.order_by(row.document_key, row.position, row.id)):
+        found[document].append(StoredVector(key, own, amid))
+    return found
+
+
+def save_mixed(session: Session, mixed: Mapping[str, bytes]) -> None:
+    """Store mixed vectors by statement beside those that they are made of."""
+    if mixed:
+        session.execute(update(StatementVectorRow), [{"statement_id": key, "mixed": own} for key, own in mixed.items()])
 
 
 def drop_vectors(session: Session, statements: Collection[str]) -> None:

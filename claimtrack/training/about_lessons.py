@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 
 from claimtrack.domain.placed import Placed
 from claimtrack.model.matcher import ABOUT, pieces_about
+from claimtrack.model.mixing import mixed_by_article
 from claimtrack.model.sentence import SentenceEncoder
 from claimtrack.training.matcher_lessons import Lesson
 from claimtrack.training.subjects import QuestionSet
@@ -33,7 +34,7 @@ class Ranked(NamedTuple):
 def ranked(sets: Sequence[QuestionSet], encoder: SentenceEncoder) -> Iterator[Ranked]:
     """All questions, with those wrong answers that the encoder's vectors are likeliest to give."""
     for each in sets:
-        statements = encoder.encode_statements(each.statements)
+        statements = mixed_by_article(encoder.encode_statements(each.statements), each.articles)
         near = encoder.encode([question.subject for question in each.questions]) @ statements.T
         for question, products in zip(each.questions, near, strict=True):
             counted = {*question.relevant, *question.acceptable}

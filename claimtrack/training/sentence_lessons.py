@@ -4,7 +4,8 @@ A batch is an article or more with all that is asked of them, and some subjects 
 subject is to be nearer to each statement about it than to all others of the batch, those of its own articles among
 them, and a statement nearer to its subjects than to others (contrastive losses, van den Oord et al. 2018, with
 negatives from the batch, Henderson et al. 2017); and how near tells whether one is about the other at all (a logistic
-loss), so that one cut serves all subjects. Word and place embeddings stay as they are.
+loss), so that one cut serves all subjects. The vectors of an article are mixed, as they will be (``model.mixing``).
+Word and place embeddings stay as they are.
 """
 
 import random
@@ -18,6 +19,7 @@ from torch.nn import functional
 
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
+from claimtrack.model.mixing import shares
 from claimtrack.model.sentence import pieces_amid, pieces_of
 from claimtrack.training.descent import Schedule, descend, filled
 from claimtrack.training.sentence_network import SentenceNetwork
@@ -25,7 +27,7 @@ from claimtrack.training.subjects import QuestionSet, Subject
 
 __all__ = ["LEVEL", "SHARP", "teach_subjects"]
 
-EPOCHS, RATE, WARM = 4, 1.5e-4, 0.1
+EPOCHS, RATE, WARM = 3, 1.5e-4, 0.1
 LARGE = 30
 """A set of so many statements is a batch by itself, smaller ones are two in a batch."""
 DROPOUT = 0.1
@@ -48,6 +50,8 @@ class Batch:
     """Of a subject and a statement."""
     acceptable: list[tuple[int, int]] = field(default_factory=list)
     """What is neither right nor wrong."""
+    articles: list[int] = field(default_factory=list)
+    """How many of the statements each article has, one after the other."""
 
 
 def teach_subjects(
@@ -92,6 +96,7 @@ def _drawers(sets: Sequence[QuestionSet]) -> list[Sequence[QuestionSet]]:
 def _add_set(batch: Batch, tokenizer: Tokenizer, asked: QuestionSet) -> None:
     first = len(batch.statements)
     batch.statements += [pieces_amid(tokenizer, each) for each in asked.statements]
+    batch.articles += asked.articles
     for question in asked.questions:
         row = len(batch.subjects)
         batch.subjects.append(pieces_of(tokenizer, question.subject))
@@ -105,13 +110,15 @@ def _add_subject(batch: Batch, tokenizer: Tokenizer, subject: Subject, drawn: ra
     batch.subjects.append(pieces_of(tokenizer, drawn.choice(subject.names)))
     texts = [*drawn.sample(subject.statements, 2), drawn.choice(subject.near)]
     batch.statements += [pieces_amid(tokenizer, Placed(text, (Span(0, len(text)),))) for text in texts]
+    batch.articles += [1] * len(texts)
     batch.relevant += [(row, first), (row, first + 1)]
 
 
 def _loss(network: SentenceNetwork, batch: Batch) -> Tensor:
     subjects, statements = network(filled(batch.subjects)), _vectors(network, batch.statements)
     with torch.autocast("cpu", enabled=False):
-        near = subjects.float() @ statements.float().T
+        mixing = torch.block_diag(*(torch.from_numpy(shares(count)) for count in batch.articles))
+        near = subjects.float() @ (mixing @ statements.float()).T
     right, open_ = torch.zeros_like(near), torch.zeros_like(near, dtype=torch.bool)
     for row, column in batch.relevant:
         right[row, column] = 1.0

@@ -34,7 +34,10 @@ class QuestionSet(NamedTuple):
     """The statements of one article or of several, and what may be asked of them."""
 
     statements: tuple[Placed, ...]
+    """Article by article, in the order of each text."""
     questions: tuple[Question, ...]
+    articles: tuple[int, ...]
+    """How many statements each article has."""
 
 
 def read_subjects(path: Path) -> list[Subject]:
@@ -64,7 +67,8 @@ def read_sets(paths: Sequence[Path]) -> list[QuestionSet]:
 
 def _set(row: JsonObject) -> QuestionSet:
     several = "articles" in row
-    told = [(article, each) for article in (row["articles"] if several else [row]) for each in article["statements"]]
+    articles = row["articles"] if several else [row]
+    told = [(article, each) for article in articles for each in sorted(article["statements"], key=_place)]
     keys = [f"{article['document']}/{each['id']}" if several else each["id"] for article, each in told]
     numbers = {key: number for number, key in enumerate(keys)}
 
@@ -80,4 +84,10 @@ def _set(row: JsonObject) -> QuestionSet:
             Question(each["subject"], numbered(each["relevant"]), numbered(each["acceptable"]))
             for each in row["questions"]
         ),
+        tuple(len(article["statements"]) for article in articles),
     )
+
+
+def _place(statement: JsonObject) -> int:
+    """Where a statement's own words begin."""
+    return int(statement["content"][0][0])

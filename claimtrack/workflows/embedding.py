@@ -1,18 +1,27 @@
 """Giving statements vectors by what they mean, so that they are found by a subject whose words they lack."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimtrack.db.session import session_scope
 from claimtrack.db.tables import StatementRow
+from claimtrack.model.mixing import mixed_packed
 from claimtrack.model.sketches import pack_sketches
 from claimtrack.model.vectors import pack
 from claimtrack.store.bulk import chunks
 from claimtrack.store.remarks import documents_of
-from claimtrack.store.sketches import NO_ENCODER, save_sketches, sketchable
-from claimtrack.store.vectors import drop_vectors, save_vectors, stored_digests, wordings
+from claimtrack.store.sketches import NO_ENCODER, save_sketches
+from claimtrack.store.vectors import (
+    StoredVector,
+    document_vectors,
+    drop_vectors,
+    save_mixed,
+    save_vectors,
+    stored_digests,
+    wordings,
+)
 from claimtrack.workflows.encoder import encoder_or_none, needed_encoder
 
 __all__ = ["reembed", "refresh_vectors"]
@@ -31,7 +40,7 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
         same = {each.statement for each in live if known.get(each.statement) == each.digest}
         others = sorted(set(statements) - same)
         drop_vectors(session, others)
-        _refresh_sketches(session, others, NO_ENCODER)
+        _mix(session, others, NO_ENCODER)
         return 0
     gone = set(statements).difference(each.statement for each in live)
     drop_vectors(session, sorted(gone))
@@ -40,7 +49,7 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     found = encoder.encode_statements([each.placed for each in changed])
     vectors = {each.statement: pack(vector) for each, vector in zip(changed, found, strict=True)}
     save_vectors(session, vectors, {each.statement: each.digest for each in changed}, encoder.name)
-    _refresh_sketches(session, gone.union(vectors), encoder.name)
+    _mix(session, gone.union(vectors), encoder.name)
     return len(changed)
 
 
@@ -60,16 +69,26 @@ def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], 
             if force:
                 drop_vectors(session, chunk)
             computed += refresh_vectors(session, chunk)
-            _refresh_sketches(session, chunk, needed_encoder().name)
+            _mix(session, chunk, needed_encoder().name)
         done += len(chunk)
         if on_progress:
             on_progress(done, len(live))
     return computed
 
 
-def _refresh_sketches(session: Session, statements: Collection[str], encoder: str) -> None:
-    """Sketch anew what the documents of statements (by id) say, or note that sketches are lacking."""
+def _mix(session: Session, statements: Collection[str], encoder: str) -> None:
+    """Mix and sketch anew the vectors of the documents of statements (by id), or note that sketches are lacking."""
     for chunk in chunks(sorted(documents_of(session, statements))):
-        found = sketchable(session, chunk, encoder)
-        packed = {key: vectors if vectors is None else pack_sketches(vectors) for key, vectors in found.items()}
-        save_sketches(session, packed, encoder)
+        told = document_vectors(session, chunk, encoder)
+        amid = {key: _mixed(own) for key, own in told.items()}
+        stored = {each.statement: each.mixed for own in told.values() for each in own}
+        every = {statement: vector for own in amid.values() for statement, vector in own}
+        save_mixed(session, {key: vector for key, vector in every.items() if vector != stored[key]})
+        complete = {key: pack_sketches(own) if len(own) == len(told[key]) else None for key, own in amid.items()}
+        save_sketches(session, complete, encoder)
+
+
+def _mixed(told: Sequence[StoredVector]) -> list[tuple[str, bytes]]:
+    """The vectors of those statements of one document that have them, mixed."""
+    known = {each.statement: each.vector for each in told if each.vector is not None}
+    return list(zip(known, mixed_packed([*known.values()]), strict=True))

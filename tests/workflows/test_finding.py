@@ -15,6 +15,7 @@ from claimtrack.domain.filters import StatementFilters
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.vocabulary import Facet, Stance
 from claimtrack.errors import ModelError, UsageError
+from claimtrack.model.mixing import mixed_packed
 from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.workflows import finding, rereading
 from claimtrack.workflows.embedding import reembed, refresh_vectors
@@ -172,8 +173,21 @@ def test_vectors_do_not_depend_on_the_order_of_arrival(make_database: MakeDataba
             _store(url, order)
             with session_scope(url) as session:
                 row = StatementVectorRow
-                stored.append({each[0]: each[1] for each in session.execute(select(row.statement_id, row.vector))})
+                query = select(row.statement_id, row.vector, row.mixed)
+                stored.append({key: (vector, mixed) for key, vector, mixed in session.execute(query)})
     assert stored[0] == stored[1]
+    assert all(mixed for _, mixed in stored[0].values())
+
+
+def test_what_stays_is_mixed_anew_when_another_statement_of_its_document_goes(database_url: str) -> None:
+    _store(database_url)
+    with session_scope(database_url) as session:
+        [before] = session.execute(select(StatementVectorRow).where(StatementVectorRow.statement_id == SHELLS.id))
+        told = before[0].vector, before[0].mixed
+    extract_documents(database_url, [WAR], Annotator(Saying(WAR, (SHELLS,))), RUN, force=True)
+    with session_scope(database_url) as session:
+        after = session.get_one(StatementVectorRow, SHELLS.id)
+        assert after.mixed == mixed_packed([after.vector])[0] != told[1]
 
 
 def test_embedding_anew_makes_what_is_missing_and_tells_how_far_it_is(database_url: str) -> None:

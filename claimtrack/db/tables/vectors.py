@@ -20,10 +20,12 @@ class StatementVectorRow(Base):
     """Of the texts that it was made of: what has not changed is not computed again."""
     vector: Mapped[bytes] = mapped_column(LargeBinary)
     """``model.vectors`` packs and reads it."""
+    mixed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """The same, mixed with those of its document, by which it is found; None until all of that is done."""
 
 
 class DocumentSketchRow(Base):
-    """Sketches of the vectors of a document's live statements: all documents' are read for a question.
+    """Sketches of the mixed vectors of a document's live statements: all documents' are read for a question.
 
     Where some of these have no vector there are none, by an encoder without a name.
     """

@@ -23,6 +23,7 @@ from claimtrack.domain.interchange import JsonObject
 from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span, cut
 from claimtrack.model.matcher import load_matcher
+from claimtrack.model.mixing import mixed_by_article
 from claimtrack.model.sentence import load_sentence_encoder
 from claimtrack.resolve.terms import stem, weight_of
 from claimtrack.search.fulltext import search_words
@@ -71,8 +72,10 @@ def asked_of(queries: Sequence[JsonObject], articles: Sequence[JsonObject]) -> I
     """The questions by subject alone; statements that are neither right nor wrong answers are left out."""
     encoder = load_sentence_encoder()
     for name in dict.fromkeys(row["set"] for row in queries):
-        told = [each for row in articles if row["set"] == name for each in _statements(row)]
-        vectors = encoder.encode_statements([each for *_, each in told])
+        rows = [row for row in articles if row["set"] == name]
+        told = [each for row in rows for each in _statements(row)]
+        sizes = [len(row["statements"]) for row in rows]
+        vectors = mixed_by_article(encoder.encode_statements([each for *_, each in told]), sizes)
         for row in (row for row in queries if row["set"] == name and row["by"] == "subject"):
             subject = understand(row["query"]).filters.about or ""
             near = vectors @ encoder.encode([subject])[0]
@@ -116,8 +119,11 @@ def outcome(asked: Sequence[Asked], least: float) -> tuple[int, int, int]:
 
 
 def _statements(row: JsonObject) -> Iterator[tuple[str, str, Placed]]:
-    """Of each statement ``document/id``, what it says with what it denies and what denies it, and where it says it."""
-    text, statements = row["text"], row["statements"]
+    """Of each statement, in the order of its text, ``document/id``, what it says and where.
+
+    What it denies, and what denies it, belongs to what it says.
+    """
+    text, statements = row["text"], sorted(row["statements"], key=_position)
     own = {each["id"]: _spans(each["content"] or each["cue"]) for each in statements}
     contents = {key: cut(text, spans) for key, spans in own.items()}
     spoken = {each["id"]: bool(each["content"]) for each in statements}
@@ -127,6 +133,11 @@ def _statements(row: JsonObject) -> Iterator[tuple[str, str, Placed]]:
         contexts = list(dict.fromkeys(contents[key] for key in others))
         content = " ".join([contents[each["id"]], *contexts])
         yield f"{row['document']}/{each['id']}", content, placed(text, own[each["id"]], contexts, row["title"])
+
+
+def _position(statement: JsonObject) -> int:
+    """Where it begins, cue and source included, as the database orders statements."""
+    return min(int(start) for part in ("source", "cue", "content") for start, _ in statement[part])
 
 
 def _share(words: Collection[str], content: str) -> float:
