@@ -5,7 +5,6 @@ The sentence encoder learns with its vectors mixed so.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 
@@ -25,7 +24,12 @@ def mixed_packed(vectors: Sequence[bytes]) -> list[bytes]:
 
 def mixed(vectors: Floats) -> Floats:
     """The vectors ``[statements, width]`` of all statements of one document, in the order of its text, mixed."""
-    found: Floats = shares(len(vectors)) @ vectors
+    beside, near = np.zeros_like(vectors), np.full((len(vectors), 1), 2, dtype=np.float32)
+    beside[1:] += vectors[:-1]
+    beside[:-1] += vectors[1:]
+    near[[0, -1]] = 1
+    told = beside / near if len(vectors) > 1 else vectors
+    found: Floats = (vectors + BESIDE * told + WHOLE * vectors.mean(axis=0)) / np.float32(1 + BESIDE + WHOLE)
     return found
 
 
@@ -35,11 +39,6 @@ def mixed_by_article(vectors: Floats, sizes: Sequence[int]) -> Floats:
     return np.concatenate([mixed(vectors[end - size : end]) for end, size in zip(ends, sizes, strict=True)])
 
 
-@lru_cache(maxsize=256)
 def shares(count: int) -> Floats:
     """What each vector (row) gets of all vectors ``[count, count]`` of a document: 1 altogether."""
-    own = np.eye(count, dtype=np.float32)
-    beside = np.eye(count, k=1, dtype=np.float32) + np.eye(count, k=-1, dtype=np.float32) if count > 1 else own
-    beside = beside / beside.sum(axis=1, keepdims=True)
-    found: Floats = (own + BESIDE * beside + WHOLE / max(count, 1)) / np.float32(1 + BESIDE + WHOLE)
-    return found
+    return mixed(np.eye(count, dtype=np.float32))

@@ -1,5 +1,7 @@
 """Vectors mixed with those of their document."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -42,3 +44,12 @@ def test_packed_vectors_are_mixed_as_others() -> None:
 
 def test_nothing_is_mixed_of_no_statements() -> None:
     assert mixed_packed([]) == []
+
+
+def test_mixing_a_very_long_document_takes_a_few_times_the_memory_of_its_vectors() -> None:
+    vectors = np.ones((20_000, 8), dtype=np.float32)
+    tracemalloc.start()
+    mixed(vectors)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10 * vectors.nbytes
