@@ -11,10 +11,12 @@ __all__ = [
     "DESCRIBING",
     "IGNORED",
     "MANNERS",
+    "MEDIUM",
     "NOUNS",
     "PARTICLES",
     "PRONOUNS",
     "REACTIONS",
+    "REPORTING",
     "UNNAMED",
     "VERBS",
     "WITHHELD",
@@ -56,6 +58,17 @@ VERBS: Table = (
     (MANNERS, {}),
 )
 """Verb forms; each row with the conditions that it puts on the statements looked for."""
+
+REPORTING = r"report(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|carr(?:y|ies|ied)|print(?:s|ed)?"
+"""Verb forms that tell what a newspaper or agency published, where such a one stands before them."""
+
+MEDIUM = (
+    r"(?:.* )?(?:bugle|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald"
+    r"|independent|inquirer|journal|ledger|mail|mercury|messenger|mirror|news|observer|post|press|radio|sentinel"
+    r"|standard|star|sun|telegraph|times|tribune|weekly|wire)"
+    r"|afp|ansa|ap|bbc|bloomberg|cnn|dpa|efe|interfax|npr|reuters|tass|upi|xinhua|yonhap"
+)
+"""Names of newspapers and agencies."""
 
 NOUNS: Table = (
     (r"no comments?", _DECLINES),

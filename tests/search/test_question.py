@@ -209,6 +209,22 @@ def test_claims_denied_by_somebody_are_their_denials():
     assert filters("claims denied by Russia") == asking(speakers=("Russia",), stances=(Stance.DENIES,))
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["what the Northern Ledger reports about the harbour", "what did the Northern Ledger write about the harbour"],
+)
+def test_a_newspaper_is_asked_for_what_it_reports(question):
+    assert filters(question) == asking(publishers=("Northern Ledger",), about="harbour")
+
+
+def test_a_newspaper_that_said_something_is_a_speaker():
+    assert filters("what did the Northern Ledger say about the harbour").speakers == ("Northern Ledger",)
+
+
+def test_an_office_that_reports_is_a_speaker():
+    assert filters("what the Port Authority reports about the harbour").speakers == ("Port Authority",)
+
+
 def test_a_publisher_is_asked_for_by_what_it_reported():
     assert filters("claims reported by Reuters about Kyiv") == asking(publishers=("Reuters",), about="Kyiv")
 
