@@ -118,9 +118,10 @@ ANYBODY = "(?:any|some|every)(?:body|one)|nobody|no one|people|there|been"
 """What stands in a speaker's place and narrows nothing."""
 
 UNNAMED = (
-    "(?:anonymous|unnamed|unidentified|unattributed)(?: (?:sources?|speakers?|officials?|people|diplomats?|insiders?))?"
+    "(?:anonymous|unnamed|unidentified|unattributed)"
+    "(?: (?:sources?|speakers?|people|insiders?|(?P<office>officials?|diplomats?)))?"
 )
-"""What stands in a speaker's place and asks for speakers without a name."""
+"""What stands in a speaker's place and asks for speakers without a name, of any sort or of one."""
 
 PARTICLES = r"of|the|for|and|or|de|al|bin|ibn|van|von|du|da|la|le|&"
 """Small words inside names."""

@@ -106,8 +106,8 @@ def read_sentence(question: str, runs: tuple[str, ...]) -> Reading | None:
 def _reading(parts: dict[str, str | None], runs: tuple[str, ...]) -> Reading:
     noun, verb = first_match(NOUNS, parts.get("noun") or ""), first_match(VERBS, parts.get("verb") or "")
     adjectives, ignored = _adjectives((parts.get("adjectives") or "").split())
-    if re.fullmatch(UNNAMED, speaker := parts.get("speaker") or "", re.IGNORECASE):
-        speaker, adjectives = "", adjectives | {"anonymous": True}
+    if unnamed := re.fullmatch(UNNAMED, speaker := parts.get("speaker") or "", re.IGNORECASE):
+        speaker, adjectives = unnamed["office"] or "", adjectives | {"anonymous": True}
     names, nobody = read_names(speaker, runs)
     about, unread = _before(parts.get("before") or "", runs)
     manner = re.fullmatch(MANNERS, parts.get("verb") or "", re.IGNORECASE)

@@ -142,13 +142,20 @@ def test_quotes_ask_for_words_in_quotation_marks(question, kinds):
     "question",
     [
         "anonymous claims about Kyiv",
-        "claims by unnamed officials about Kyiv",
+        "claims by unnamed people about Kyiv",
         "anonymous sources on Kyiv",
-        "what did unnamed officials say about Kyiv",
+        "what did unnamed sources say about Kyiv",
     ],
 )
 def test_anonymous_claims_ask_for_speakers_without_a_name(question):
     assert filters(question) == asking(about="Kyiv", anonymous=True)
+
+
+@pytest.mark.parametrize(
+    "question", ["claims by unnamed officials about Kyiv", "what did unnamed officials say about Kyiv"]
+)
+def test_unnamed_officials_are_officials_without_a_name(question):
+    assert filters(question) == asking(about="Kyiv", anonymous=True, speakers=("officials",))
 
 
 @pytest.mark.parametrize("question", ["denied claims by Putin", "claims by Putin that were denied"])
