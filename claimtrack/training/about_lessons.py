@@ -16,7 +16,7 @@ from claimtrack.training.subjects import QuestionSet
 
 __all__ = ["Ranked", "about_lessons", "ranked"]
 
-LEARNT = 0.7
+LEARNT = 0.8
 """The share of the subjects that is learnt in an epoch."""
 NEAREST = 16
 """How many of the statements that are not about a subject may be learnt beside it: those nearest to it."""

@@ -28,7 +28,7 @@ from claimtrack.training.sentence_network import SentenceNetwork
 from claimtrack.training.shipping import put_in_place, write_files
 from claimtrack.training.subjects import read_sets, read_subjects
 
-__all__ = ["export_sentence_encoder"]
+__all__ = ["LEAST_ALIKE", "export_sentence_encoder"]
 
 LEAST_ALIKE = 0.97
 TRIED = (

@@ -124,7 +124,7 @@ def test_the_nearest_wrong_answers_go_first_and_acceptable_ones_are_none() -> No
     told = tuple(
         _said(each) for each in ("the striker tore a ligament", "hail fell", "rain fell", "snow fell on the pitch")
     )
-    asked = QuestionSet(told, (Question("weather", relevant=(2,), acceptable=(1,)),))
+    asked = QuestionSet(told, (Question("weather", relevant=(2,), acceptable=(1,)),), (len(told),))
     [found] = ranked([asked], load_sentence_encoder())
     assert found == Ranked("weather", (told[2],), (told[3], told[0]))
 

@@ -25,6 +25,8 @@ from claimtrack.training.encoder import load_tokenizer
 from claimtrack.training.sentence import LEAST_ALIKE, export_sentence_encoder, main
 from claimtrack.training.sentence_lessons import teach_subjects
 from claimtrack.training.sentence_network import SentenceNetwork
+from claimtrack.training.soup import main as soup
+from claimtrack.training.soup import mean_weights
 from claimtrack.training.subjects import Question, QuestionSet, Subject, read_sets, read_subjects
 from tests.training.checkpoint import write_checkpoint
 
@@ -48,6 +50,7 @@ def _said(words: str) -> Placed:
 ARTICLE = QuestionSet(
     (_said("Hail hit the barn"), _said("the striker scored"), _said("They won")),
     (Question("weather", (0,), ()), Question("football", (1,), (2,))),
+    (3,),
 )
 
 
@@ -96,13 +99,49 @@ def test_a_set_of_articles_is_read_with_the_statements_of_all(tmp_path: Path) ->
     question = {"subject": "defeat", "relevant": ["cup/a"], "acceptable": ["barn/a"]}
     path = tmp_path / "sets.jsonl"
     path.write_text(json.dumps({"set": "two", "articles": articles, "questions": [question]}) + "\n", encoding="utf-8")
-    ((statements, questions),) = read_sets([path])
+    ((statements, questions, sizes),) = read_sets([path])
     assert [each.text[each.own[0].start : each.own[0].end] for each in statements] == [
         "Hail hit the barn",
         "They lost the cup",
     ]
     assert [each.text for each in statements] == list(words.values())
     assert questions == (Question("defeat", (1,), (0,)),)
+    assert sizes == (1, 1)
+
+
+def test_a_headline_stands_in_the_lead_of_its_statements(tmp_path: Path) -> None:
+    text = "They lost. Hail fell on the barn."
+    row = {
+        "title": "Cup goes north",
+        "text": text,
+        "statements": [{"id": "a", "content": [[11, 33]]}, {"id": "b", "content": [[0, 9]]}],
+        "questions": [{"subject": "hail", "relevant": ["a"], "acceptable": []}],
+    }
+    path = tmp_path / "articles.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    ((statements, questions, _),) = read_sets([path])
+    assert [each.lead for each in statements] == ["Cup goes north", "Cup goes north"]
+    assert [each.own[0].start for each in statements] == [0, 11]
+    assert questions[0].relevant == (1,)
+
+
+def test_the_mean_of_weights_is_taken_of_each_number() -> None:
+    one, other = {"a": torch.tensor([1.0, 2.0])}, {"a": torch.tensor([3.0, 0.0])}
+    assert mean_weights([one, other])["a"].tolist() == [2.0, 1.0]
+
+
+def test_an_encoder_is_made_of_the_weights_of_several_runs(checkpoint: Path, tmp_path: Path) -> None:
+    network = SentenceNetwork.pretrained(checkpoint)
+    runs = [tmp_path / "one.pt", tmp_path / "other.pt"]
+    for path in runs:
+        torch.save(network.state_dict(), path)
+    arguments = ["--encoder", str(checkpoint), "--out", str(tmp_path / "made"), "--name", "soup"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        soup([*map(str, runs), *arguments, "--keep", str(tmp_path / "kept.pt")])
+    assert read_sentence_encoder(tmp_path / "made").name == "soup"
+    kept = torch.load(tmp_path / "kept.pt", weights_only=True)
+    assert all(torch.equal(kept[name], each) for name, each in network.state_dict().items())
 
 
 def test_a_line_without_articles_asks_more_of_a_set(articles: Path, tmp_path: Path) -> None:
