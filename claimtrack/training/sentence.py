@@ -2,10 +2,10 @@
 
     python -m claimtrack.training.sentence benchmarks/training/subjects.jsonl \\
         benchmarks/training/subjects_articles.jsonl benchmarks/training/subjects_sets.jsonl \\
-        --out OUT --name NAME [--encoder FOLDER] [--keep FILE]
+        benchmarks/training/subjects_stories.jsonl --out OUT --name NAME [--encoder FOLDER] [--keep FILE]
 
 Training begins with the weights of the package, or of FOLDER, and takes an hour on two cores
-(``training.sentence_lessons``). Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with that in
+(``training.sentence_lessons``); ``training.soup`` puts several runs together. Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with that in
 32. Needs the extra ``train``.
 """
 

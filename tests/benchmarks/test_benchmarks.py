@@ -150,3 +150,28 @@ def test_scale_fills_databases_and_prints_what_they_cost():
     assert "adding a document" in output
     assert "median ratio of meaning to words: the database's part" in output
     assert "100.00 %" in output
+
+
+def test_ranking_tells_how_far_up_right_statements_stand(tmp_path: Path):
+    said = {
+        "cup": ["The striker scored twice before half-time.", "The goalkeeper let the last ball through."],
+        "barn": ["Hail went through the roof of the barn.", "The tram stops at the museum."],
+    }
+    articles = [
+        {
+            "document": name,
+            "text": " ".join(texts),
+            "statements": [
+                {"id": f"{number}", "content": [[start := " ".join(texts).index(text), start + len(text) - 1]]}
+                for number, text in enumerate(texts)
+            ],
+        }
+        for name, texts in said.items()
+    ]
+    questions = [{"subject": "a football match", "relevant": ["cup/0", "cup/1"], "acceptable": ["barn/1"]}]
+    sets = tmp_path / "sets.jsonl"
+    sets.write_text(json.dumps({"set": "one", "articles": articles, "questions": questions}), encoding="utf-8")
+    output = run("ranking.py", str(sets))
+    assert "1 subjects" in output
+    assert line(output, "by their own vectors") == [100.0, 100.0]
+    assert line(output, "mixed") == [100.0, 100.0]
