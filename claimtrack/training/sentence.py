@@ -5,8 +5,8 @@
         benchmarks/training/subjects_stories.jsonl --out OUT --name NAME [--encoder FOLDER] [--keep FILE]
 
 Training begins with the weights of the package, or of FOLDER, and takes an hour on two cores
-(``training.sentence_lessons``); ``training.soup`` puts several runs together. Ends with an error where a vector in 8 bits has a cosine of less than 0.97 with that in
-32. Needs the extra ``train``.
+(``training.sentence_lessons``); ``training.soup`` puts several runs together. Ends with an error where a vector in 8
+bits has a cosine of less than 0.97 with that in 32. Needs the extra ``train``.
 """
 
 import argparse
