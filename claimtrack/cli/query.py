@@ -41,27 +41,28 @@ def query(
     most frequent values first. Each count is what the same query with that value as one more option would find; by
     meaning, about so many: how likely a statement is about a subject depends on what else is in question.
     """
-    from claimtrack.workflows.encoder import begin_loading
-
-    if filters.meaning and (question or filters.about):
-        begin_loading()
-
-    from claimtrack.db.session import session_scope
     from claimtrack.search.merge import merge
     from claimtrack.search.question import understand
-    from claimtrack.workflows.facets import count_facets
-    from claimtrack.workflows.query import find_or_widen
 
     if facet_limit is not None and not facets:
         raise UsageError("--facet-limit is for --facets; give both, or leave it out")
 
-    database = existing_database_of(ctx)
     understood = understand(" ".join(question or ()), today())
+    wanted = merge(understood.filters, filters)
+    database = existing_database_of(ctx)
+    if wanted.meaning and wanted.about:
+        from claimtrack.workflows.encoder import begin_loading
+
+        begin_loading()  # while the rest is imported, and while the database is read
+
+    from claimtrack.db.session import session_scope
+    from claimtrack.workflows.facets import count_facets
+    from claimtrack.workflows.query import find_or_widen
+
     if question:
         say(f"understood as: {'; '.join(understood.readings)}")
     if understood.leftovers:
         say(f"not understood, left out: {'; '.join(understood.leftovers)}")
-    wanted = merge(understood.filters, filters)
     with session_scope(database) as session:
         if facets:
             numbers = count_facets(session, wanted, facet_limit or _FACET_LIMIT)

@@ -24,12 +24,14 @@ def mixed_packed(vectors: Sequence[bytes]) -> list[bytes]:
 
 def mixed(vectors: Floats) -> Floats:
     """The vectors ``[statements, width]`` of all statements of one document, in the order of its text, mixed."""
+    if len(vectors) < 2:
+        return vectors
     beside, near = np.zeros_like(vectors), np.full((len(vectors), 1), 2, dtype=np.float32)
     beside[1:] += vectors[:-1]
     beside[:-1] += vectors[1:]
     near[[0, -1]] = 1
-    told = beside / near if len(vectors) > 1 else vectors
-    found: Floats = (vectors + BESIDE * told + WHOLE * vectors.mean(axis=0)) / np.float32(1 + BESIDE + WHOLE)
+    every = vectors + BESIDE * beside / near + WHOLE * vectors.mean(axis=0)
+    found: Floats = every / np.float32(1 + BESIDE + WHOLE)
     return found
 
 

@@ -11,7 +11,7 @@ from claimtrack.search.phrases import (
     DESCRIBING,
     IGNORED,
     MANNERS,
-    MEDIUM,
+    NEWSPAPER,
     NOUNS,
     REACTIONS,
     REPORTING,
@@ -107,22 +107,16 @@ def _reading(parts: dict[str, str | None], runs: tuple[str, ...]) -> Reading:
     noun, verb = first_match(NOUNS, parts.get("noun") or ""), first_match(VERBS, parts.get("verb") or "")
     adjectives, ignored = _adjectives((parts.get("adjectives") or "").split())
     if unnamed := re.fullmatch(UNNAMED, speaker := parts.get("speaker") or "", re.IGNORECASE):
-        speaker, adjectives = unnamed["office"] or "", adjectives | {"anonymous": True}
+        speaker, adjectives = (unnamed["office"] or "").lower(), adjectives | {"anonymous": True}
     names, nobody = read_names(speaker, runs)
     about, unread = _before(parts.get("before") or "", runs)
     manner = re.fullmatch(MANNERS, parts.get("verb") or "", re.IGNORECASE)
     unread += tuple(unmask(part, runs) for part in (parts.get("unread"), manner and manner[0]) if part)
-    published = _are_reporting(names, parts.get("verb"))
+    published = re.fullmatch(NEWSPAPER, speaker) and re.fullmatch(REPORTING, parts.get("verb") or "", re.IGNORECASE)
     who = StatementFilters(publishers=names) if published else StatementFilters(speakers=names)
     filters = replace(who, about=about, **(noun | adjectives | verb))
     reading = Reading(filters, unread + ignored + nobody)
     return read_tail(parts["tail"] or "", reading, runs, of_speaker="noun" in parts and "stances" not in noun)
-
-
-def _are_reporting(names: tuple[str, ...], verb: str | None) -> bool:
-    """Whether newspapers or agencies are asked for what they published, rather than what others say that they said."""
-    are_media = all(re.fullmatch(MEDIUM, name, re.IGNORECASE) for name in names)
-    return bool(names) and are_media and bool(re.fullmatch(REPORTING, verb or "", re.IGNORECASE))
 
 
 def _before(words: str, runs: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:

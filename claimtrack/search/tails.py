@@ -109,9 +109,8 @@ def _first_word(text: str) -> str:
 
 def _add(reading: Reading, kind: str, words: str, runs: tuple[str, ...]) -> Reading:
     filters, leftovers = reading.filters, reading.leftovers
-    if kind == "by" and (unnamed := _UNNAMED.fullmatch(words)):
-        office = (unnamed["office"],) if unnamed["office"] else ()
-        return Reading(replace(filters, anonymous=True, speakers=filters.speakers + office), leftovers)
+    if kind in {"by", "denied_by"} and (unnamed := _UNNAMED.fullmatch(words)):
+        filters, words = replace(filters, anonymous=True), (unnamed["office"] or "").lower()
     if kind in {"by", "denied_by", "publisher"}:
         names, nobody = read_names(words, runs)
         field = "publishers" if kind == "publisher" else "speakers"

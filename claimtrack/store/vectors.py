@@ -13,13 +13,14 @@ from claimtrack.domain.placed import Placed, placed
 from claimtrack.domain.spans import Span
 from claimtrack.domain.vocabulary import SpanRole
 from claimtrack.store.answers import contexts_of
-from claimtrack.store.bulk import add_or_refresh, grouped
+from claimtrack.store.bulk import add_or_refresh, chunks, grouped
 
 __all__ = [
     "StoredVector",
     "Wording",
     "document_vectors",
     "drop_vectors",
+    "forget_mixed",
     "save_mixed",
     "save_vectors",
     "stored_digests",
@@ -112,6 +113,14 @@ def save_mixed(session: Session, mixed: Mapping[str, bytes]) -> None:
     """Store mixed vectors by statement beside those that they are made of."""
     if mixed:
         session.execute(update(StatementVectorRow), [{"statement_id": key, "mixed": own} for key, own in mixed.items()])
+
+
+def forget_mixed(session: Session, documents: Collection[str]) -> None:
+    """Take the mixed vectors from all statements of documents (by key); those that they are made of stay."""
+    row = StatementVectorRow
+    for chunk in chunks(sorted(documents)):
+        own = select(StatementRow.id).where(StatementRow.document_key.in_(chunk))
+        session.execute(update(row).where(row.statement_id.in_(own)).values(mixed=None))
 
 
 def drop_vectors(session: Session, statements: Collection[str]) -> None:

@@ -42,12 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         network, tokenizer = SentenceNetwork.pretrained(folder), load_tokenizer(folder)
     weights = mean_weights([torch.load(path, weights_only=True) for path in options.weights])
     network.load_state_dict(weights)
-    if options.keep:
-        torch.save(weights, options.keep)
     alike = export_sentence_encoder(network, tokenizer, options.name, options.out)
     print(f"least cosine of vectors in 8 and in 32 bits: {alike:.4f}")
     if alike < LEAST_ALIKE:
         sys.exit(f"at least {LEAST_ALIKE} is needed; nothing is written")
+    if options.keep:
+        torch.save(weights, options.keep)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from claimtrack.store.vectors import (
     StoredVector,
     document_vectors,
     drop_vectors,
+    forget_mixed,
     save_mixed,
     save_vectors,
     stored_digests,
@@ -27,11 +28,12 @@ from claimtrack.workflows.encoder import encoder_or_none, needed_encoder
 __all__ = ["reembed", "refresh_vectors"]
 
 
-def refresh_vectors(session: Session, statements: Collection[str]) -> int:
+def refresh_vectors(session: Session, statements: Collection[str], *, mix_all: bool = False) -> int:
     """Give the live ones among statements (by id) vectors of what they say now, and take them from the others.
 
-    What says the same as before keeps its vector. Returns how many were computed: none where no encoder can run; then
-    what says something else has none.
+    What says the same as before keeps its vector; those of documents in which one changed, or with ``mix_all`` of all
+    their documents, are mixed anew. Returns how many were computed: none where no encoder can run; then what says
+    something else has none, and nothing of its document is mixed.
     """
     encoder = encoder_or_none()
     live = wordings(session, statements)
@@ -40,6 +42,7 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
         same = {each.statement for each in live if known.get(each.statement) == each.digest}
         others = sorted(set(statements) - same)
         drop_vectors(session, others)
+        forget_mixed(session, documents_of(session, others))
         _mix(session, others, NO_ENCODER)
         return 0
     gone = set(statements).difference(each.statement for each in live)
@@ -49,7 +52,7 @@ def refresh_vectors(session: Session, statements: Collection[str]) -> int:
     found = encoder.encode_statements([each.placed for each in changed])
     vectors = {each.statement: pack(vector) for each, vector in zip(changed, found, strict=True)}
     save_vectors(session, vectors, {each.statement: each.digest for each in changed}, encoder.name)
-    _mix(session, gone.union(vectors), encoder.name)
+    _mix(session, statements if mix_all else gone.union(vectors), encoder.name)
     return len(changed)
 
 
@@ -62,14 +65,15 @@ def reembed(url: str, *, force: bool = False, on_progress: Callable[[int, int], 
     """
     needed_encoder()
     with session_scope(url) as session:
-        live = session.scalars(select(StatementRow.id).where(StatementRow.retired_by_run_id.is_(None))).all()
+        row = StatementRow
+        query = select(row.id).where(row.retired_by_run_id.is_(None))
+        live = session.scalars(query.order_by(row.document_key, row.position, row.id)).all()
     done = computed = 0
     for chunk in chunks(live):
         with session_scope(url) as session:
             if force:
                 drop_vectors(session, chunk)
-            computed += refresh_vectors(session, chunk)
-            _mix(session, chunk, needed_encoder().name)
+            computed += refresh_vectors(session, chunk, mix_all=True)
         done += len(chunk)
         if on_progress:
             on_progress(done, len(live))

@@ -67,12 +67,16 @@ def matcher_or_none() -> Matcher | None:
     return load_matcher()
 
 
-def begin_loading() -> None:
+def begin_loading() -> Thread:
     """Let another thread load both meanwhile; what goes wrong is told when they are asked for."""
-    Thread(target=_load_both).start()
+    import concurrent.futures.thread  # noqa: F401  (cannot be imported for the first time once the program ends)
+
+    loading = Thread(target=_load_both, name="loading")
+    loading.start()
+    return loading
 
 
 def _load_both() -> None:
-    for load in (encoder_or_none, matcher_or_none):
-        with suppress(ModelError):
-            load()
+    with suppress(Exception):  # whoever needs them meets the same error
+        encoder_or_none()
+        matcher_or_none()

@@ -28,7 +28,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Without it; sketches that are lacking."""
-    op.drop_column("statement_vectors", "mixed")
+    with op.batch_alter_table("statement_vectors") as table:
+        table.drop_column("mixed")
     _forget_sketches()
 
 

@@ -152,26 +152,27 @@ def test_scale_fills_databases_and_prints_what_they_cost():
     assert "100.00 %" in output
 
 
-def test_ranking_tells_how_far_up_right_statements_stand(tmp_path: Path):
-    said = {
-        "cup": ["The striker scored twice before half-time.", "The goalkeeper let the last ball through."],
-        "barn": ["Hail went through the roof of the barn.", "The tram stops at the museum."],
-    }
-    articles = [
-        {
-            "document": name,
-            "text": " ".join(texts),
-            "statements": [
-                {"id": f"{number}", "content": [[start := " ".join(texts).index(text), start + len(text) - 1]]}
-                for number, text in enumerate(texts)
-            ],
-        }
-        for name, texts in said.items()
-    ]
-    questions = [{"subject": "a football match", "relevant": ["cup/0", "cup/1"], "acceptable": ["barn/1"]}]
+def _set(name: str, said: dict[str, list[str]], subject: str, relevant: list[str]) -> str:
+    articles = []
+    for document, texts in said.items():
+        text = " ".join(texts)
+        places = [[[start := text.index(each), start + len(each) - 1]] for each in texts]
+        statements = [{"id": f"{number}", "content": place} for number, place in enumerate(places)]
+        articles.append({"document": document, "text": text, "statements": statements})
+    question = {"subject": subject, "relevant": relevant, "acceptable": []}
+    return json.dumps({"set": name, "articles": articles, "questions": [question]}) + "\n"
+
+
+def test_ranking_tells_how_far_up_right_statements_stand_among_all_sets(tmp_path: Path):
+    football = {"cup": ["The striker scored twice before half-time.", "The goalkeeper let the last ball through."]}
+    weather = {"barn": ["Hail went through the roof of the barn."], "tram": ["The tram stops at the museum."]}
     sets = tmp_path / "sets.jsonl"
-    sets.write_text(json.dumps({"set": "one", "articles": articles, "questions": questions}), encoding="utf-8")
+    sets.write_text(
+        _set("one", football, "a football match", ["cup/0", "cup/1"]) + _set("two", weather, "hail", ["tram/0"]),
+        encoding="utf-8",
+    )
     output = run("ranking.py", str(sets))
-    assert "1 subjects" in output
-    assert line(output, "by their own vectors") == [100.0, 100.0]
-    assert line(output, "mixed") == [100.0, 100.0]
+    assert "2 subjects" in output
+    own = line(output, "by their own vectors")
+    assert 50 < own[0] < 75  # both of the first are above all others, that of the second below the hail
+    assert 50 < own[1] < 100

@@ -11,7 +11,7 @@ from claimtrack.model.vectors import pack, unpack
 VECTORS = np.eye(4, dtype=np.float32)
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 40])
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 40])
 def test_a_vector_is_made_of_one_altogether(count: int) -> None:
     assert shares(count).sum(axis=1) == pytest.approx(np.ones(count))
 

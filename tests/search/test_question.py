@@ -152,10 +152,15 @@ def test_anonymous_claims_ask_for_speakers_without_a_name(question):
 
 
 @pytest.mark.parametrize(
-    "question", ["claims by unnamed officials about Kyiv", "what did unnamed officials say about Kyiv"]
+    "question", ["claims by unnamed officials about Kyiv", "what did unnamed Officials say about Kyiv"]
 )
 def test_unnamed_officials_are_officials_without_a_name(question):
     assert filters(question) == asking(about="Kyiv", anonymous=True, speakers=("officials",))
+
+
+def test_who_denies_may_be_unnamed():
+    found = filters("claims denied by unnamed officials")
+    assert (found.anonymous, found.speakers, found.stances) == (True, ("officials",), (Stance.DENIES,))
 
 
 @pytest.mark.parametrize("question", ["denied claims by Putin", "claims by Putin that were denied"])
@@ -228,8 +233,9 @@ def test_a_newspaper_that_said_something_is_a_speaker():
     assert filters("what did the Northern Ledger say about the harbour").speakers == ("Northern Ledger",)
 
 
-def test_an_office_that_reports_is_a_speaker():
-    assert filters("what the Port Authority reports about the harbour").speakers == ("Port Authority",)
+@pytest.mark.parametrize("name", ["Port Authority", "Yun Sun", "Chris Mail", "Yonhap", "press"])
+def test_others_that_report_are_speakers(name):
+    assert filters(f"what did {name} report about the harbour").speakers == (name,)
 
 
 def test_a_publisher_is_asked_for_by_what_it_reported():

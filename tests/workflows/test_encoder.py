@@ -8,13 +8,6 @@ from claimtrack.errors import ModelError
 from claimtrack.workflows import encoder
 
 
-def _loaded_by() -> None:
-    encoder.begin_loading()
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and not thread.daemon:
-            thread.join(10)
-
-
 def test_another_thread_loads_both(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, str]] = []
 
@@ -23,18 +16,18 @@ def test_another_thread_loads_both(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(encoder, "encoder_or_none", lambda: note("encoder"))
     monkeypatch.setattr(encoder, "matcher_or_none", lambda: note("matcher"))
-    _loaded_by()
+    encoder.begin_loading().join(10)
     assert [name for name, _ in asked] == ["encoder", "matcher"]
     assert threading.current_thread().name not in {thread for _, thread in asked}
 
 
-def test_a_damaged_model_is_told_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [ModelError("damaged"), RuntimeError("the program ends")])
+def test_what_goes_wrong_is_told_when_a_model_is_asked_for(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def damaged() -> None:
-        raise ModelError("damaged")
+        raise error
 
     told: list[object] = []
     monkeypatch.setattr(threading, "excepthook", told.append)
     monkeypatch.setattr(encoder, "encoder_or_none", damaged)
-    monkeypatch.setattr(encoder, "matcher_or_none", damaged)
-    _loaded_by()
+    encoder.begin_loading().join(10)
     assert told == []

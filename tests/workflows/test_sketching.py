@@ -117,6 +117,12 @@ def _through_sketches(session: Session, filters: StatementFilters, patch: pytest
     return find_about(session, filters, best_first=True)
 
 
+def _mixed(url: str) -> dict[str, bytes | None]:
+    row = StatementVectorRow
+    with session_scope(url) as session:
+        return {each.statement_id: each.mixed for each in session.execute(select(row.statement_id, row.mixed))}
+
+
 def _sketches(url: str) -> dict[str, bytes]:
     row = DocumentSketchRow
     with session_scope(url) as session:
@@ -180,7 +186,7 @@ def test_statements_without_vectors_are_still_found_by_their_words(database_url,
     with session_scope(database_url) as session:
         found = _through_sketches(session, StatementFilters(about=about, meaning=True), monkeypatch)
     assert gone.id in {key for key, _ in found.statements}
-    assert found.unread == 1
+    assert found.unread == STATEMENTS  # nothing of its document is mixed
 
 
 def reembed_without_encoder(url: str, patch: pytest.MonkeyPatch, saying: Saying) -> None:
@@ -196,6 +202,7 @@ def test_a_document_that_changes_where_no_encoder_runs_has_no_sketches(database_
     reembed_without_encoder(database_url, monkeypatch, Saying(first.document, first.attributions[:1]))
     assert [key for key, sketches in _sketches(database_url).items() if sketches] == [SAYINGS[1].document.key]
     assert _is_complete(database_url) is False
+    assert {key for key, own in _mixed(database_url).items() if own} == {each.id for each in SAYINGS[1].attributions}
 
 
 def test_a_document_that_says_nothing_any_more_lacks_no_sketches(database_url, monkeypatch) -> None:
@@ -254,10 +261,11 @@ def test_sketches_do_not_depend_on_the_order_of_arrival(make_database) -> None:
 
 def test_what_is_stored_has_sketches_again_once_it_is_upgraded_and_embedded(database_url) -> None:
     _store(database_url, SAYINGS[:5])
-    before = _sketches(database_url)
+    before, mixed = _sketches(database_url), _mixed(database_url)
     migrate.downgrade(database_url, "0007")
     migrate.upgrade(database_url)
     assert set(_sketches(database_url).values()) == {b""}
     assert _is_complete(database_url) is False
     assert reembed(database_url) == 0
     assert _sketches(database_url) == before
+    assert _mixed(database_url) == mixed
