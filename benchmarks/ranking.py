@@ -1,6 +1,6 @@
 """How well the sentence encoder ranks statements by a subject: sets of invented articles that nothing has learnt from.
 
-    python benchmarks/ranking.py benchmarks/gold/ranking.jsonl [--encoder FOLDER]
+    python benchmarks/ranking.py benchmarks/ranking.jsonl [--encoder FOLDER]
 
 Three sets, that is fifteen articles, are searched together, and every subject of each is asked. Printed is the mean
 average precision (the mean, over a subject's statements, of how many of those ranked as high are right), by vectors

@@ -12,6 +12,7 @@ torch = pytest.importorskip("torch", reason="needs the extra train")
 from claimtrack.domain.placed import Placed
 from claimtrack.domain.spans import Span
 from claimtrack.model.checked import MANIFEST
+from claimtrack.model.matcher import read_matcher
 from claimtrack.model.sentence import (
     NETWORK,
     OWN,
@@ -22,6 +23,7 @@ from claimtrack.model.sentence import (
 )
 from claimtrack.training import sentence_lessons
 from claimtrack.training.encoder import load_tokenizer
+from claimtrack.training.matcher import untaught
 from claimtrack.training.sentence import LEAST_ALIKE, export_sentence_encoder, main
 from claimtrack.training.sentence_lessons import teach_subjects
 from claimtrack.training.sentence_network import SentenceNetwork
@@ -128,6 +130,20 @@ def test_a_headline_stands_in_the_lead_of_its_statements(tmp_path: Path) -> None
 def test_the_mean_of_weights_is_taken_of_each_number() -> None:
     one, other = {"a": torch.tensor([1.0, 2.0])}, {"a": torch.tensor([3.0, 0.0])}
     assert mean_weights([one, other])["a"].tolist() == [2.0, 1.0]
+
+
+def test_a_matcher_is_made_of_the_weights_of_several_runs(checkpoint: Path, tmp_path: Path) -> None:
+    weights, runs = untaught(checkpoint).state_dict(), [tmp_path / "one.pt", tmp_path / "other.pt"]
+    for path in runs:
+        torch.save(weights, path)
+    side = {"text": "Hail hit the barn.", "content": "Hail hit the barn"}
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text(json.dumps({"a": side, "b": side, "same": True, "held_out": False}) + "\n", encoding="utf-8")
+    arguments = ["--encoder", str(checkpoint), "--out", str(tmp_path / "made"), "--name", "soup", "--check", str(pairs)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        soup([*map(str, runs), *arguments])
+    assert read_matcher(tmp_path / "made").name == "soup"
 
 
 def test_an_encoder_is_made_of_the_weights_of_several_runs(checkpoint: Path, tmp_path: Path) -> None:
