@@ -10,6 +10,7 @@ as they are and mixed with those of their article, and the mean F1 if the best c
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import mean
 from typing import NamedTuple
 
 import numpy as np
@@ -54,13 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     encoder, sets = read_sentence_encoder(options.encoder), read_sets([options.sets])
     vectors = [encoder.encode_statements(each.statements) for each in sets]
     print(f"{encoder.name}: {sum(len(each.questions) for each in sets)} subjects")
-    for name, made in {"by their own vectors": _own, "mixed": mixed_by_article}.items():
-        amid = [made(own, each.articles) for own, each in zip(vectors, sets, strict=True)]
-        found = list(rankings(encoder, sets, amid))
-        precision, best = (
-            100 * sum(told) / len(found)
-            for told in ([each.average_precision() for each in found], [each.best_f1() for each in found])
-        )
+    amid = [mixed_by_article(own, each.articles) for own, each in zip(vectors, sets, strict=True)]
+    for name, made in {"by their own vectors": vectors, "mixed": amid}.items():
+        found = list(rankings(encoder, sets, made))
+        precision = 100 * mean(each.average_precision() for each in found)
+        best = 100 * mean(each.best_f1() for each in found)
         print(f"  {name:22} mean average precision {precision:.1f}  mean F1 at the best cuts {best:.1f}")
 
 
@@ -79,11 +78,6 @@ def rankings(encoder: SentenceEncoder, sets: Sequence[QuestionSet], vectors: Seq
                 counted[[start + each for each in question.acceptable]] = False
                 yield Ranking(products[counted], right[counted])
             start += len(vectors[number])
-
-
-def _own(vectors: Floats, sizes: Sequence[int]) -> Floats:
-    del sizes
-    return vectors
 
 
 if __name__ == "__main__":

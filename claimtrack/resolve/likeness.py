@@ -78,7 +78,7 @@ def given(name: str, kind: SpeakerKind) -> frozenset[str] | None:
     words = _person(name)[0]
     if kind is not SpeakerKind.PERSON or len(words) == 1 or len(words[0]) == 1:
         return None
-    return frozenset({_sound(words[0]), *_full_forms().get(words[0], ())})
+    return _full_forms(words[0]) | {_sound(words[0])}
 
 
 def likeness(one: Profile, other: Profile) -> float | None:
@@ -140,7 +140,7 @@ def _given(one: str, other: str) -> Agreement | None:
         return Agreement.SAME
     if 1 in {len(one), len(other)}:
         return Agreement.INITIAL if one[0] == other[0] else None
-    if not {*_full_forms().get(one, ())}.isdisjoint(_full_forms().get(other, ())):
+    if not _full_forms(one).isdisjoint(_full_forms(other)):
         return Agreement.SHORT_FORM
     return Agreement.SPELLING if _nearly(one, other) else None
 
@@ -184,13 +184,17 @@ def _body(name: str) -> list[str]:
     return kept or words or [name]
 
 
+def _full_forms(name: str) -> frozenset[str]:
+    """The full forms, in capitals, of a given name that has short forms or is one."""
+    return _nicknames().get(name, frozenset())
+
+
 @cache
-def _full_forms() -> dict[str, list[str]]:
-    """The full forms, in capitals, of given names: their own and those that they are short forms of."""
-    found: dict[str, list[str]] = {}
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
     for line in files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             full, _, short = line.partition("\t")
             for form in (full, *short.split("|")):
-                found.setdefault(form, []).append(full.upper())
+                found[form] = found.get(form, frozenset()) | {full.upper()}
     return found

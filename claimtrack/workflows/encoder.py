@@ -1,8 +1,7 @@
 """The sentence encoder and the matcher; imported when they are wanted, since rules and words do without."""
 
 from collections.abc import Sequence
-from contextlib import suppress
-from threading import Thread
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Protocol
 
 from claimtrack.domain.placed import Placed
@@ -67,16 +66,14 @@ def matcher_or_none() -> Matcher | None:
     return load_matcher()
 
 
-def begin_loading() -> Thread:
+def begin_loading() -> Future[None]:
     """Let another thread load both meanwhile; what goes wrong is told when they are asked for."""
-    import concurrent.futures.thread  # noqa: F401  (cannot be imported for the first time once the program ends)
-
-    loading = Thread(target=_load_both, name="loading")
-    loading.start()
+    pool = ThreadPoolExecutor(1, "loading")
+    loading = pool.submit(_load_both)
+    pool.shutdown(wait=False)
     return loading
 
 
 def _load_both() -> None:
-    with suppress(Exception):  # whoever needs them meets the same error
-        encoder_or_none()
-        matcher_or_none()
+    encoder_or_none()
+    matcher_or_none()
